@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import '../scripts/check-node.cjs';
+
+await import('../dist/cli.js');
