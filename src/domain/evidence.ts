@@ -13,6 +13,8 @@ export interface Evidence {
   /** Name of the rule that read it, e.g. `people-block`, `field:title`. */
   readonly rule: string;
   readonly grade: Grade;
+  /** `config`: the lines are of the config file, which states the value. Without it, they are of the document read. */
+  readonly document?: 'config';
 }
 
 /** A value together with its evidence. */
