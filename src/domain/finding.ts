@@ -10,6 +10,8 @@ export interface Finding {
   /** One English sentence that names what was found and what was expected. */
   readonly message: string;
   readonly lines: Lines;
+  /** `config`: the lines are of the config file. Without it, they are of the document read. */
+  readonly document?: 'config';
   /** Key of the record it is about, where there is one. */
   readonly about?: string;
 }

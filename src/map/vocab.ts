@@ -1,0 +1,194 @@
+/**
+ * The vocabularies of the graph. A namespace is a typed list of terms, so that a typo does not compile.
+ * `schema.name` is an IRI, `term.schema.name` the same as a ready N-Quads token (`<…>`).
+ */
+
+import { CAPACITIES, PARTICIPANT_KINDS } from '../domain/participation.ts';
+import { PROJECT_KINDS } from '../domain/project.ts';
+import { FORMATS } from '../domain/session.ts';
+
+/** Everything of our own stands below this: ontology, schemes and their concepts. */
+const OWN = 'https://w3id.org/maillage/';
+
+/** Name of the graph that holds the ontology and the schemes. */
+export const ONTOLOGY_GRAPH = `${OWN}ontology`;
+
+/** Namespace IRI of each prefix. */
+export const NAMESPACES = {
+  dcterms: 'http://purl.org/dc/terms/',
+  mlg: `${OWN}ontology#`,
+  oa: 'http://www.w3.org/ns/oa#',
+  org: 'http://www.w3.org/ns/org#',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  schema: 'https://schema.org/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+
+export const schema = vocabulary(NAMESPACES.schema, [
+  'Article',
+  'Event',
+  'Organization',
+  'Person',
+  'Place',
+  'PostalAddress',
+  'Project',
+  'about',
+  'abstract',
+  'address',
+  'addressCountry',
+  'addressLocality',
+  'affiliation',
+  'alternateName',
+  'datePublished',
+  'description',
+  'endDate',
+  'headline',
+  'keywords',
+  'location',
+  'mentions',
+  'name',
+  'organizer',
+  'parentOrganization',
+  'performer',
+  'postalCode',
+  'sameAs',
+  'startDate',
+  'streetAddress',
+  'subEvent',
+  'superEvent',
+  'url',
+]);
+
+export const mlg = vocabulary(NAMESPACES.mlg, [
+  'AcceleratorProgramme',
+  'AgendaItem',
+  'Cohort',
+  'DigitalCommon',
+  'Document',
+  'Finding',
+  'Mention',
+  'Participation',
+  'Passage',
+  'Session',
+  'as',
+  'capacity',
+  'code',
+  'firstLine',
+  'focus',
+  'grade',
+  'inEvent',
+  'lastLine',
+  'laureateOf',
+  'mention',
+  'ofProgramme',
+  'page',
+  'participant',
+  'participantKind',
+  'partner',
+  'passage',
+  'past',
+  'path',
+  'presents',
+  'projectKind',
+  'refersTo',
+  'roleAsPrinted',
+  'rule',
+  'sessionFormat',
+  'severity',
+  'sha256',
+  'source',
+  'stewardedBy',
+  'surface',
+  'tentative',
+  'worksOn',
+]);
+
+export const org = vocabulary(NAMESPACES.org, ['Membership', 'member', 'organization']);
+
+export const skos = vocabulary(NAMESPACES.skos, [
+  'Concept',
+  'ConceptScheme',
+  'altLabel',
+  'definition',
+  'hasTopConcept',
+  'inScheme',
+  'notation',
+  'prefLabel',
+  'topConceptOf',
+]);
+
+export const prov = vocabulary(NAMESPACES.prov, ['wasDerivedFrom']);
+export const oa = vocabulary(NAMESPACES.oa, ['exact']);
+export const dcterms = vocabulary(NAMESPACES.dcterms, ['isReplacedBy', 'license', 'publisher', 'subject']);
+export const rdf = vocabulary(NAMESPACES.rdf, ['langString', 'type']);
+export const rdfs = vocabulary(NAMESPACES.rdfs, ['comment', 'isDefinedBy', 'label', 'seeAlso']);
+export const xsd = vocabulary(NAMESPACES.xsd, ['boolean', 'date', 'dateTime', 'integer', 'string']);
+
+/** The same terms as N-Quads tokens. */
+export const term = {
+  dcterms: tokens(dcterms),
+  mlg: tokens(mlg),
+  oa: tokens(oa),
+  org: tokens(org),
+  prov: tokens(prov),
+  rdf: tokens(rdf),
+  rdfs: tokens(rdfs),
+  schema: tokens(schema),
+  skos: tokens(skos),
+  xsd: tokens(xsd),
+} as const;
+
+/** The concepts of our SKOS schemes, by scheme and notation. Findings are an open list: see `findingConcept`. */
+export const concept = {
+  format: vocabulary(`${OWN}format/`, FORMATS),
+  capacity: vocabulary(`${OWN}capacity/`, CAPACITIES),
+  'participant-kind': vocabulary(`${OWN}participant-kind/`, PARTICIPANT_KINDS),
+  'project-kind': vocabulary(`${OWN}project-kind/`, PROJECT_KINDS),
+  severity: vocabulary(`${OWN}severity/`, ['error', 'warning', 'info']),
+} as const;
+
+/** The same concepts as N-Quads tokens. */
+export const conceptTerm = {
+  format: tokens(concept.format),
+  capacity: tokens(concept.capacity),
+  'participant-kind': tokens(concept['participant-kind']),
+  'project-kind': tokens(concept['project-kind']),
+  severity: tokens(concept.severity),
+} as const;
+
+/** The SKOS schemes themselves. */
+export const scheme = vocabulary(OWN, [
+  'format',
+  'capacity',
+  'participant-kind',
+  'project-kind',
+  'severity',
+  'finding',
+]);
+
+/** The concept of a finding's code (kebab-case). Throws a RangeError for anything else. */
+export function findingConcept(code: string): string {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) throw new RangeError(`not a kebab-case code: ${JSON.stringify(code)}`);
+  return `${scheme.finding}/${code}`;
+}
+
+/** Every vocabulary term that a graph may use, as IRIs. */
+export const ALL_TERMS: ReadonlySet<string> = new Set(
+  [dcterms, mlg, oa, org, prov, rdf, rdfs, schema, skos, xsd].flatMap((list) => Object.values<string>(list)),
+);
+
+// --- internal ---
+
+type Vocabulary<Name extends string> = { readonly [N in Name]: string };
+
+function vocabulary<const Name extends string>(namespace: string, names: readonly Name[]): Vocabulary<Name> {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, namespace + name]))) as Vocabulary<Name>;
+}
+
+function tokens<const Name extends string>(list: Vocabulary<Name>): Vocabulary<Name> {
+  const entries = Object.entries<string>(list).map(([name, iri]) => [name, `<${iri}>`]);
+  return Object.freeze(Object.fromEntries(entries)) as Vocabulary<Name>;
+}
