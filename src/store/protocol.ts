@@ -1,0 +1,36 @@
+import type { Caps } from './cut.ts';
+import type { Format } from './formats.ts';
+import type { LoadFile, ResultKind, Truncation } from './store.ts';
+
+/** What passes between the embedded store and its worker. */
+
+export type Call =
+  | { readonly id: number; readonly task: 'load'; readonly files: readonly LoadFile[] }
+  | { readonly id: number; readonly task: 'size' }
+  | QueryCall;
+
+export interface QueryCall {
+  readonly id: number;
+  readonly task: 'query';
+  readonly text: string;
+  readonly kind: ResultKind;
+  readonly format: Format;
+  readonly caps: Caps;
+  readonly prefixes: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly body: string;
+  readonly truncated?: Truncation;
+}
+
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  /** The worker can no longer be trusted: replace it. */
+  readonly fatal: boolean;
+}
+
+export type Reply =
+  | { readonly id: number; readonly value: number | Answer }
+  | { readonly id: number; readonly failure: Failure };

@@ -1,0 +1,158 @@
+import { DataFactory } from 'n3';
+import type { Query, SparqlQuery } from 'sparqljs';
+import { Generator, Parser } from 'sparqljs';
+import { checkText, checkTree } from './guards.ts';
+import { insertValues } from './insert.ts';
+import type { ResultKind } from './store.ts';
+import { QueryRefused } from './store.ts';
+
+/** The one module that parses and writes SPARQL. Nothing else imports sparqljs, but for types. */
+
+export interface ParsedQuery {
+  readonly text: string;
+  readonly kind: ResultKind;
+  readonly form: Query['queryType'];
+  /** Names of the columns of a SELECT, without `?`; undefined for `*` and for other forms. */
+  readonly columns?: readonly string[];
+  /** Names of all variables, without `?`, in order of appearance. */
+  readonly variables: readonly string[];
+  /** Prefixes that the query declares. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly tree: Query;
+}
+
+/** A value for a variable. `datatype` is an IRI; neither datatype nor language: a plain string. */
+export type QueryTerm =
+  | { readonly type: 'iri'; readonly value: string }
+  | { readonly type: 'literal'; readonly value: string; readonly datatype?: string; readonly language?: string };
+
+/**
+ * Parses a read-only query and holds it to the limits of `guards.ts`.
+ * Throws QueryRefused (syntax, update, service, limit), its message naming the line where there is one.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  checkText(text);
+  const parsed = parse(text);
+  if (!('type' in parsed)) throw new QueryRefused('syntax', 'the query is empty');
+  if (parsed.type === 'update') {
+    throw new QueryRefused(
+      'update',
+      'this store is read only: SELECT, ASK, CONSTRUCT and DESCRIBE run, updates and LOAD do not',
+    );
+  }
+  const { variables } = checkTree(parsed);
+  const columns = columnsOf(parsed);
+  return {
+    text,
+    kind: kinds[parsed.queryType],
+    form: parsed.queryType,
+    ...(columns === undefined ? {} : { columns }),
+    variables,
+    prefixes: { ...parsed.prefixes },
+    tree: parsed,
+  };
+}
+
+/**
+ * The text of the query with values given to variables: each group that speaks of the variable starts with
+ * `VALUES ?name { value }`. Values are terms, never text, so that nothing in them can become syntax.
+ * IRIs must have been validated.
+ */
+export function withValues(query: ParsedQuery, values: ReadonlyMap<string, QueryTerm>): string {
+  if (values.size === 0) return query.text;
+  const terms = new Map([...values].map(([name, term]) => [name, toTerm(term)]));
+  return write(insertValues(query.tree, terms));
+}
+
+/** True when the query, written from its tree and parsed again, is the same: only then may `withValues` be trusted with it. */
+export function survivesWriting(query: ParsedQuery): boolean {
+  try {
+    return canonical(parse(write(query.tree))) === canonical(query.tree);
+  } catch {
+    return false;
+  }
+}
+
+/** The query with at most `rows` solutions asked of the engine, where that can be said without changing its meaning. */
+export function withLimit(query: ParsedQuery, rows: number): string {
+  const tree = query.tree;
+  if (tree.queryType !== 'SELECT' || (tree.limit !== undefined && tree.limit <= rows)) return query.text;
+  // The solution modifiers end the query, unless a VALUES clause follows them; the newline ends a last comment.
+  if (tree.limit === undefined && tree.values === undefined) return `${query.text}\nLIMIT ${rows}`;
+  return survivesWriting(query) ? write({ ...tree, limit: rows }) : query.text;
+}
+
+// --- internal ---
+
+const kinds: Readonly<Record<Query['queryType'], ResultKind>> = {
+  SELECT: 'bindings',
+  ASK: 'boolean',
+  CONSTRUCT: 'graph',
+  DESCRIBE: 'graph',
+};
+
+function parse(text: string): SparqlQuery {
+  try {
+    return new Parser().parse(text);
+  } catch (cause) {
+    throw new QueryRefused('syntax', explain(cause, text), cause);
+  }
+}
+
+/** sparqljs builds prefixed names by a regular expression over the prefixes: give it only those that cannot upset one. */
+function write(tree: Query): string {
+  const prefixes = Object.entries(tree.prefixes).filter(([, iri]) => /^[A-Za-z0-9:/#._-]+$/.test(iri));
+  return new Generator({ indent: ' ' }).stringify({ ...tree, prefixes: Object.fromEntries(prefixes) });
+}
+
+function toTerm(term: QueryTerm) {
+  if (term.type === 'iri') return DataFactory.namedNode(term.value);
+  if (term.language !== undefined) return DataFactory.literal(term.value, term.language);
+  return term.datatype === undefined
+    ? DataFactory.literal(term.value)
+    : DataFactory.literal(term.value, DataFactory.namedNode(term.datatype));
+}
+
+function columnsOf(tree: Query): string[] | undefined {
+  if (tree.queryType !== 'SELECT') return undefined;
+  const columns = tree.variables.map((column) => ('expression' in column ? column.variable.value : column.value));
+  return columns.length === 1 && columns[0] === '*' ? undefined : columns;
+}
+
+/** A text that is equal for equal queries: blank nodes numbered by appearance, prefixes left out (names are expanded). */
+function canonical(tree: unknown): string {
+  const blanks = new Map<string, number>();
+  const plain = (node: unknown): unknown => {
+    if (node === null || typeof node !== 'object') return node;
+    if (Array.isArray(node)) return node.map(plain);
+    if ('termType' in node && 'value' in node) {
+      if (node.termType === 'BlankNode') {
+        const label = String(node.value);
+        if (!blanks.has(label)) blanks.set(label, blanks.size);
+        return ['blank', blanks.get(label)];
+      }
+      const { datatype, language } = node as { datatype?: { value: string }; language?: string };
+      return [node.termType, node.value, language, datatype?.value];
+    }
+    const keys = Object.keys(node).filter((key) => key !== 'prefixes' && key !== 'base');
+    return keys.sort().map((key) => [key, plain((node as Record<string, unknown>)[key])]);
+  };
+  return JSON.stringify(plain(tree));
+}
+
+/** What is wrong, and on which line: the parser's own list of expected tokens cut to what a person can use. */
+function explain(cause: unknown, text: string): string {
+  if (cause instanceof RangeError) return 'the query is nested too deep to be parsed';
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const hash = (cause as { hash?: { line?: number; text?: string; expected?: string[] } }).hash;
+  if (hash !== undefined) {
+    const expected = (hash.expected ?? []).map((token) => token.replaceAll("'", ''));
+    const list = expected.length > 8 ? `${expected.slice(0, 8).join(' ')} …` : expected.join(' ');
+    const found = hash.text === undefined || hash.text === '' ? 'the end of the query' : JSON.stringify(hash.text);
+    return `syntax error on line ${(hash.line ?? 0) + 1}, at ${found}${list === '' ? '' : `; expected one of: ${list}`}`;
+  }
+  const prefix = /^Unknown prefix: (.*)$/s.exec(message)?.[1];
+  if (prefix === undefined) return message;
+  const line = text.slice(0, Math.max(0, text.indexOf(`${prefix}:`))).split('\n').length;
+  return `unknown prefix ${prefix}: on line ${line}; declare it with PREFIX ${prefix}: <…>`;
+}
