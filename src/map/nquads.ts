@@ -81,8 +81,8 @@ const ECHAR = new Map([
   ['\r', '\\r'],
 ]);
 
-/** Controls, the grammar's own delimiters, private use, non-characters and lone surrogates. */
-const ILLEGAL_IN_IRI = /[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point} <>"{}|^`\\]/u;
+/** Controls, the grammar's own delimiters, and what RFC 3987 leaves out of `ucschar`. */
+const ILLEGAL_IN_IRI = /[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\uFFF0-\uFFFF\u{E0000}-\u{E0FFF} <>"{}|^`\\]/u;
 
 const suffixes = new Map<string, string>();
 
