@@ -1,10 +1,10 @@
 import type { Grade, Lines } from '../domain/evidence.ts';
 import { UsageError } from '../errors.ts';
-import type { Source } from './document.ts';
+import type { DocumentInfo, Source } from './document.ts';
 import { type Iris, linkToken } from './iri.ts';
-import { literal } from './nquads.ts';
+import { literal, quad } from './nquads.ts';
 import { quote } from './quote.ts';
-import { term, xsd } from './vocab.ts';
+import { term } from './vocab.ts';
 
 /** A passage of a document, the graph of what it says. */
 export interface Passage {
@@ -15,17 +15,48 @@ export interface Passage {
   readonly grades: Set<Grade>;
 }
 
-/** A statement in some graph: four tokens. */
-export type Say = (subject: string, predicate: string, object: string, graph: string) => void;
+/** What the provenance of any document needs. */
+export interface Desk {
+  readonly iris: Iris;
+  /** Takes e-mail addresses and telephone numbers out of a text. */
+  readonly scrub: (text: string) => string;
+}
 
-/** Says of a document what it is. */
-export function describeDocument(say: Say, iris: Iris, { document }: Source): void {
-  const graph = `<${iris.graph('provenance')}>`;
-  const node = `<${iris.document(document.sourceId, document.name)}>`;
-  say(node, term.rdf.type, term.mlg.Document, graph);
-  say(node, term.mlg.path, literal(document.path), graph);
-  say(node, term.mlg.sha256, literal(document.sha256), graph);
-  say(node, term.mlg.source, literal(document.sourceId), graph);
+/**
+ * The provenance of a document and of those of its passages that were used, as N-Quads lines: each is there once, as
+ * each passage is. In its own graph a passage says how it was read.
+ */
+export function provenanceQuads(desk: Desk, source: Source, passages: Iterable<Passage>): string[] {
+  const graph = `<${desk.iris.graph('provenance')}>`;
+  const node = `<${desk.iris.document(source.document.sourceId, source.document.name)}>`;
+  const lines = documentQuads(source.document, node, graph);
+  for (const passage of passages) {
+    const { token, rules, grades } = passage;
+    lines.push(
+      quad(token, term.rdf.type, term.mlg.Passage, graph),
+      quad(token, term.prov.wasDerivedFrom, node, graph),
+      quad(token, term.mlg.firstLine, `"${passage.lines.first}"^^${term.xsd.integer}`, graph),
+      quad(token, term.mlg.lastLine, `"${passage.lines.last}"^^${term.xsd.integer}`, graph),
+    );
+    if (source.lineText !== undefined) {
+      const text = quote(source.lineText(passage.lines), desk.scrub);
+      lines.push(quad(token, term.oa.exact, literal(text), graph));
+    }
+    for (const rule of rules) lines.push(quad(token, term.mlg.rule, literal(rule), token));
+    for (const grade of grades) lines.push(quad(token, term.mlg.grade, literal(grade), token));
+  }
+  return lines;
+}
+
+// --- internal ---
+
+function documentQuads(document: DocumentInfo, node: string, graph: string): string[] {
+  const lines = [
+    quad(node, term.rdf.type, term.mlg.Document, graph),
+    quad(node, term.mlg.path, literal(document.path), graph),
+    quad(node, term.mlg.sha256, literal(document.sha256), graph),
+    quad(node, term.mlg.source, literal(document.sourceId), graph),
+  ];
   if (document.license !== undefined) {
     const license = linkToken(document.license);
     if (license === undefined) {
@@ -35,26 +66,10 @@ export function describeDocument(say: Say, iris: Iris, { document }: Source): vo
         value: document.license,
       });
     }
-    say(node, term.dcterms.license, license, graph);
+    lines.push(quad(node, term.dcterms.license, license, graph));
   }
-  if (document.publisher !== undefined) say(node, term.dcterms.publisher, literal(document.publisher), graph);
-}
-
-/** Says of a passage where it stands and what it quotes; in its own graph, how it was read. */
-export function describePassage(
-  say: Say,
-  iris: Iris,
-  { document, lineText }: Source,
-  passage: Passage,
-  scrub: (text: string) => string,
-): void {
-  const graph = `<${iris.graph('provenance')}>`;
-  const { token, lines } = passage;
-  say(token, term.rdf.type, term.mlg.Passage, graph);
-  say(token, term.prov.wasDerivedFrom, `<${iris.document(document.sourceId, document.name)}>`, graph);
-  say(token, term.mlg.firstLine, literal(String(lines.first), xsd.integer), graph);
-  say(token, term.mlg.lastLine, literal(String(lines.last), xsd.integer), graph);
-  if (lineText !== undefined) say(token, term.oa.exact, literal(quote(lineText(lines), scrub)), graph);
-  for (const rule of passage.rules) say(token, term.mlg.rule, literal(rule), token);
-  for (const grade of passage.grades) say(token, term.mlg.grade, literal(grade), token);
+  if (document.publisher !== undefined) {
+    lines.push(quad(node, term.dcterms.publisher, literal(document.publisher), graph));
+  }
+  return lines;
 }

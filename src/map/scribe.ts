@@ -9,15 +9,12 @@ import type { Ids, KeyedKind } from './ids.ts';
 import { type IriKind, type Iris, linkToken, slugOfText } from './iri.ts';
 import { articleAround, type KeyedRecord, type Keys, nameOf } from './keys.ts';
 import { literal, quad } from './nquads.ts';
-import { describeDocument, describePassage, type Passage } from './provenance.ts';
+import { type Desk, type Passage, provenanceQuads } from './provenance.ts';
 import { term } from './vocab.ts';
 
 /** What all documents of a build have in common. */
-export interface Office {
-  readonly iris: Iris;
+export interface Office extends Desk {
   readonly ids: Ids;
-  /** Takes e-mail addresses and telephone numbers out of a text. */
-  readonly scrub: (text: string) => string;
 }
 
 /** A thing of the graph: its token, and what its name is made of. */
@@ -178,19 +175,12 @@ export class Scribe {
     return new SourceError(message, { source: sourceId, path, line: lines.first, field, value });
   }
 
-  /** Everything that was said, with the provenance of the passages used, as N-Quads lines. */
-  finish(): Iterable<string> {
-    const { iris, scrub } = this.#office;
-    const say = (subject: string, predicate: string, object: string, graph: string): void => {
-      this.#lines.add(quad(subject, predicate, object, graph));
-    };
-    describeDocument(say, iris, this.#source);
-    for (const passage of this.#passages.read.values()) describePassage(say, iris, this.#source, passage, scrub);
-    if (this.#config !== undefined && this.#passages.config.size > 0) {
-      describeDocument(say, iris, this.#config);
-      for (const passage of this.#passages.config.values()) describePassage(say, iris, this.#config, passage, scrub);
-    }
-    return this.#lines;
+  /** Everything that was said, with the provenance of the passages used, as N-Quads lines, each once. */
+  finish(): readonly string[] {
+    const { read, config } = this.#passages;
+    const provenance = provenanceQuads(this.#office, this.#source, read.values());
+    if (this.#config === undefined || config.size === 0) return [...this.#lines, ...provenance];
+    return [...this.#lines, ...provenance, ...provenanceQuads(this.#office, this.#config, config.values())];
   }
 
   #entity(kind: IriKind, slug: string): Thing {
