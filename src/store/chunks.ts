@@ -76,9 +76,18 @@ function decode(decoder: TextDecoder, file: LoadFile, bytes?: Uint8Array): strin
   }
 }
 
+function openFile(file: LoadFile): number {
+  try {
+    return openSync(file.path, 'r');
+  } catch (error) {
+    if (file.sha256 === undefined || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new DamagedFile(`${file.path}: missing, though the manifest names it`);
+  }
+}
+
 function* verifiedBytes(file: LoadFile): Generator<Uint8Array> {
   const hash = createHash('sha256');
-  const descriptor = openSync(file.path, 'r');
+  const descriptor = openFile(file);
   try {
     for (;;) {
       const buffer = Buffer.allocUnsafe(CHUNK);
