@@ -1,0 +1,474 @@
+import type { Capacity, ParticipantKind } from '../../domain/participation.ts';
+import { closing, type Found, startsWith } from '../text/scan.ts';
+import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
+import { FRENCH_PARTICLES, RELATIVES } from '../words/connectors.ts';
+import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
+import { isTentativeAt, scanDescriptor } from './descriptor.ts';
+import { type PersonName, scanName } from './name.ts';
+import { type OrganizationName, scanOrganization, skipArticle } from './organization.ts';
+import { connectorAt, isRoleAt, type Post, type RoleContext } from './role.ts';
+import { sharePosts } from './share.ts';
+
+/** Someone whom a people block names, with offsets of the words in its text. */
+export interface Contribution {
+  readonly actor:
+    | { readonly person: PersonName }
+    | { readonly collective: OrganizationName; readonly kind: ParticipantKind; readonly surface: string };
+  readonly capacity: Capacity;
+  readonly tentative: boolean;
+  readonly posts: readonly Post[];
+  /** True when a body was taken over from the person printed next to this one. */
+  readonly inferred: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads a people block: persons with posts and bodies, teams and bodies that take part themselves. Only places where a
+ * list can name someone are looked at; prose about them is passed over.
+ * @param capacity what the block's label says of those it lists
+ */
+export function scanPeople(text: string, capacity: Capacity, context: RoleContext = {}): Contribution[] {
+  const tokens = tokenize(text);
+  const actors = findActors(text, tokens, capacity, context);
+  const read = actors.map((actor, index) => describe(text, tokens, actor, actors[index + 1], context));
+  return sharePosts(read);
+}
+
+/** An actor as found, before posts are shared. `joined` is how it is tied to the one before. */
+export interface ReadActor extends Contribution {
+  readonly joined: Join;
+  /** Something is said of the actor after the name. */
+  readonly described: boolean;
+  readonly trailingBody: boolean;
+}
+
+/** `and-or` leaves open who comes; `member` stands in the parentheses of a team or body. */
+export type Join = 'first' | 'and' | 'and-or' | 'comma' | 'line' | 'member' | 'with';
+
+// --- internal ---
+
+interface Actor {
+  readonly person?: PersonName;
+  readonly collective?: OrganizationName;
+  readonly kind?: ParticipantKind;
+  readonly capacity: Capacity;
+  readonly joined: Join;
+  readonly from: number;
+  readonly next: number;
+  /** For a member: the body whose parentheses name it. */
+  readonly of?: OrganizationName;
+  /** Where its description ends at the latest (the closing parenthesis of a member). */
+  readonly limit?: number;
+}
+
+function findActors(source: string, tokens: readonly Token[], initial: Capacity, context: RoleContext): Actor[] {
+  const actors: Actor[] = [];
+  let capacity = initial;
+  let join: Join | undefined = 'first';
+  let inClause = false;
+  let inBio = false;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    if (token.newline && at > 0 && !continuesLine(tokens, at)) {
+      join = 'line';
+      inClause = false;
+      inBio = false;
+    }
+    if (join !== undefined && !inClause) {
+      const lead = leadIn(tokens, at, initial, capacity);
+      if (lead !== undefined) {
+        capacity = lead.value;
+        at = lead.next;
+        join = join === 'first' ? 'first' : 'with';
+        continue;
+      }
+      const actor = actorAt(source, tokens, at, join, capacity, actors, inBio, context);
+      if (actor !== undefined) {
+        actors.push(actor);
+        at = actor.next;
+        at = addMembers(source, tokens, at, actor, actors);
+        join = undefined;
+        inBio = false;
+        continue;
+      }
+    }
+    const separator = separatorAt(tokens, at);
+    if (separator !== undefined && (separator.next > at || (join === undefined && !inClause))) {
+      join = separator.value;
+      at = separator.next;
+      if (tokens[at - 1]?.text === '.') inBio = true;
+      continue;
+    }
+    if (RELATIVES.has(token.folded) || token.text === 'où') inClause = !isPluralList(actors.at(-1));
+    if (token.text === '.') {
+      inClause = false;
+      inBio = actors.length > 0;
+      join = 'comma';
+      at += 1;
+      continue;
+    }
+    if (token.text === '(') {
+      at = Math.min(closing(tokens, at) + 1, tokens.length);
+      continue;
+    }
+    join = token.folded === 'et' ? 'and' : undefined;
+    at += 1;
+  }
+  return actors;
+}
+
+/** `les collectifs A qui … et B`: the clause belongs to A, the list goes on. */
+const isPluralList = (actor: Actor | undefined): boolean =>
+  actor?.collective?.kind?.endsWith('s') === true && actor.collective.kind !== 'services';
+
+/** A line that only carries on the one before: it starts with a small word that is no list separator. */
+function continuesLine(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at] as Token;
+  return (
+    before !== undefined &&
+    before.text !== '.' &&
+    before.text !== ';' &&
+    ((!isCapitalized(token) && token.kind === 'word' && token.folded !== 'et') || connectorAt(tokens, at - 1) > 0)
+  );
+}
+
+/** Words that introduce who animates or takes part; they may change the capacity. */
+function leadIn(
+  tokens: readonly Token[],
+  at: number,
+  initial: Capacity,
+  current: Capacity,
+): Found<Capacity> | undefined {
+  for (const [words, capacity] of LEAD_INS) {
+    if (startsWith(tokens, at, words)) {
+      const next = at + words.length;
+      const colon = tokens[next]?.text === ':' ? next + 1 : next;
+      return {
+        value:
+          capacity === 'keep'
+            ? current
+            : capacity === 'guest'
+              ? initial === 'facilitator'
+                ? 'speaker'
+                : initial
+              : capacity,
+        next: colon,
+      };
+    }
+  }
+  return undefined;
+}
+
+const animated = [
+  'anime',
+  'animee',
+  'animes',
+  'animees',
+  'modere',
+  'moderee',
+  'moderes',
+  'moderees',
+  'co-anime',
+  'co-animee',
+  'facilite',
+  'facilitee',
+];
+const LEAD_INS: readonly (readonly [readonly string[], Capacity | 'keep' | 'guest'])[] = [
+  ...animated.map((word) => [[word, 'par'], 'facilitator'] as const),
+  ...[
+    'represente',
+    'representee',
+    'representes',
+    'propose',
+    'proposee',
+    'organise',
+    'organisee',
+    'presente',
+    'presentee',
+    'introduit',
+    'introduite',
+    'introduits',
+    'accompagne',
+    'accompagnee',
+    'accompagnes',
+    'accompagnees',
+    'porte',
+    'portee',
+  ].flatMap((word) => ['par', 'de', "d'"].map((p) => [[word, p], 'keep'] as const)),
+  ...['de', 'du', 'des', "d'"].map((p) => [['avec', 'la', 'participation', p], 'guest'] as const),
+  ...['de', 'du', 'des', "d'"].map((p) => [['et', 'la', 'participation', p], 'guest'] as const),
+  ...['de', 'du', 'des', "d'"].map((p) => [['en', 'presence', p], 'guest'] as const),
+  ...['de', 'du', 'des', "d'"].map((p) => [['en', 'compagnie', p], 'guest'] as const),
+  [['en', 'collaboration', 'avec'], 'keep'],
+  [['en', 'partenariat', 'avec'], 'keep'],
+  [['en', 'duo', 'avec'], 'keep'],
+  [['ainsi', 'que'], 'keep'],
+  [['aux', 'cotes', 'de'], 'keep'],
+  [['avec'], 'guest'],
+  [['par'], 'keep'],
+];
+
+/** What ends one element of a list and lets another begin. */
+function separatorAt(tokens: readonly Token[], at: number): Found<Join> | undefined {
+  const token = tokens[at] as Token;
+  if (token.folded === 'et' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.folded === 'ou')
+    return { value: 'and-or', next: at + 3 };
+  if (token.folded === 'et' || token.text === '&') return { value: 'and', next: at + 1 };
+  if (token.folded === 'puis') return { value: 'comma', next: at + 1 };
+  if (token.folded === 'ou' && token.text !== 'où' && isCapitalized(tokens[at + 1]))
+    return { value: 'and-or', next: at + 1 };
+  if ([',', ';', ':', '•', '–', '—', '|', '*', '·'].includes(token.text) || (token.text === '-' && token.spaced)) {
+    return { value: token.text === ';' || token.text === '•' ? 'line' : 'comma', next: at + 1 };
+  }
+  // `avec`, `animé par` open an element of their own wherever they stand outside a clause.
+  const lead = LEAD_INS.some(([words]) => words[0] !== 'par' && startsWith(tokens, at, words));
+  return lead && !isVerbBefore(tokens, at) ? { value: 'with', next: at } : undefined;
+}
+
+/** `fondé avec`, `mené avec`: company in an action told, not in the session. */
+const isVerbBefore = (tokens: readonly Token[], at: number): boolean =>
+  /(?:e|es|ees|ee|er|ir|ent)$/.test(tokens[at - 1]?.folded ?? '') &&
+  tokens[at]?.folded === 'avec' &&
+  (tokens[at - 2]?.folded === 'a' || tokens[at - 2]?.folded === 'ont');
+
+function actorAt(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  joined: Join,
+  capacity: Capacity,
+  before: readonly Actor[],
+  inBio: boolean,
+  context: RoleContext,
+): Actor | undefined {
+  const person = scanName(source, tokens, at);
+  if (person !== undefined && accepts(source, tokens, person, joined, before, inBio, context)) {
+    return { person: person.value, capacity, joined, from: at, next: person.next };
+  }
+  if (inBio || person?.value.known === true) return undefined;
+  return collectiveAt(source, tokens, at, joined, capacity, before);
+}
+
+/** A known given name vouches for itself; otherwise what stands around the name must. */
+function accepts(
+  source: string,
+  tokens: readonly Token[],
+  person: Found<PersonName>,
+  joined: Join,
+  before: readonly Actor[],
+  inBio: boolean,
+  context: RoleContext,
+): boolean {
+  const after = tokens[person.next];
+  const surname = person.value.name.split(' ').at(-1);
+  if (before.some((actor) => actor.person?.name === person.value.name)) return false;
+  if (inBio)
+    return joined !== 'line'
+      ? person.value.known &&
+          (after?.text === ',' || after?.text === '(') &&
+          isRoleAt(tokens, person.next + 1) &&
+          before.at(-1)?.person?.name.split(' ').at(-1) !== surname
+      : true;
+  if (person.value.known) return true;
+  if (context.known?.has(person.value.surface.toLowerCase()) === true) return false;
+  if (after === undefined || after.newline)
+    return joined === 'first' || joined === 'line' || before.at(-1)?.person !== undefined;
+  if (after.text === ',' || after.text === '–' || after.text === '—' || after.text === '-' || after.text === ':')
+    return (
+      isRoleAt(tokens, person.next + 1) ||
+      joined === 'first' ||
+      joined === 'line' ||
+      scanName(source, tokens, person.next + 1)?.value.known === true
+    );
+  if (after.text === '(' || after.folded === 'et' || after.text === '&' || after.text === ';')
+    return joined !== 'comma' || before.at(-1)?.person !== undefined;
+  if (after.text === '.') return before.at(-1)?.person !== undefined || joined === 'first';
+  return (
+    isRoleAt(tokens, person.next) ||
+    (connectorAt(tokens, person.next) > 0 && scanOrganization(source, tokens, person.next + 1) !== undefined) ||
+    after.folded === 'est'
+  );
+}
+
+/** A body or team that takes part itself. */
+function collectiveAt(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  joined: Join,
+  capacity: Capacity,
+  before: readonly Actor[],
+): Actor | undefined {
+  const token = tokens[at] as Token;
+  const representative = representativeAt(tokens, at);
+  const start = representative > 0 ? representative : at;
+  const bodyAt = skipArticle(tokens, start);
+  const article = bodyAt > start;
+  const last = before.at(-1);
+  const inList = last?.collective !== undefined || before.length === 0;
+  if (representative === 0) {
+    if (joined === 'comma' && !(inList && article && before.length > 0)) return undefined;
+    if (
+      connectorAt(tokens, at) > 0 &&
+      !(FRENCH_PARTICLES.has(token.folded) && token.folded === 'des' && TEAMS.has(tokens[at + 1]?.folded ?? ''))
+    )
+      return undefined;
+    if (
+      !article &&
+      !inList &&
+      !(joined === 'line' && [',', ';', '•'].includes(tokens[at - 1]?.text ?? '')) &&
+      joined !== 'with'
+    )
+      return undefined;
+    // After a person, `et la …` mostly goes on describing: only a team, a kind of body or an acronym is one more actor.
+    if (joined === 'and' && !inList && !isOrganizationKind(tokens[bodyAt]?.text ?? '') && !isAllCaps(tokens[bodyAt]))
+      return undefined;
+    if (isRoleAt(tokens, at) && !isCapitalized(token)) return undefined;
+  }
+  const found = scanOrganization(source, tokens, start);
+  if (found === undefined) return undefined;
+  const after = tokens[found.next];
+  if (representative === 0 && !article && !isCapitalized(tokens[bodyAt])) return undefined;
+  // `…, l'équipe qui a travaillé à …` explains the one before it.
+  if (joined === 'comma' && (RELATIVES.has(after?.folded ?? '') || last?.person !== undefined)) return undefined;
+  if (article && token.folded.startsWith('un') && representative === 0) return undefined;
+  const kind: ParticipantKind =
+    representative > 0 ? 'unnamed-representative' : TEAMS.has(found.value.kind ?? '') ? 'team' : 'organisation';
+  return { collective: found.value, kind, capacity, joined, from: at, next: found.next };
+}
+
+const REPRESENTATIVES = new Set([
+  'representant',
+  'representante',
+  'representants',
+  'representantes',
+  'representant·e',
+  'membre',
+  'membres',
+  'agent',
+  'agents',
+  'acteurs',
+  'elus',
+  'salaries',
+  'delegation',
+  'porte-parole',
+  'intervenant',
+  'intervenante',
+  'benevoles',
+  'usagers',
+  'mediateurs',
+]);
+const DETERMINERS = new Set(['un', 'une', 'des', 'plusieurs', 'les', 'deux', 'trois', 'quelques']);
+
+/** `un représentant de`, `plusieurs acteurs locaux des`: index after the preposition, or 0. */
+function representativeAt(tokens: readonly Token[], at: number): number {
+  let next = at;
+  if (!DETERMINERS.has(tokens[next]?.folded ?? '')) return 0;
+  next += 1;
+  const noun = tokens[next]?.folded.split(/[·.(]/)[0] ?? '';
+  if (!REPRESENTATIVES.has(noun)) return 0;
+  next += 1;
+  if (tokens[next]?.kind === 'word' && connectorAt(tokens, next) === 0 && connectorAt(tokens, next + 1) > 0) next += 1;
+  return connectorAt(tokens, next) > 0 ? next + 1 : 0;
+}
+
+/** `l'équipe X (A, B et C)`: those in the parentheses, after a body or a colon. */
+function addMembers(source: string, tokens: readonly Token[], at: number, actor: Actor, actors: Actor[]): number {
+  const token = tokens[at];
+  if (actor.collective === undefined || token === undefined) return at;
+  const open = token.text === '(' ? at : token.text === ':' ? at : -1;
+  if (open < 0) return at;
+  const end = token.text === '(' ? closing(tokens, open) : tokens.length;
+  let next = open + 1;
+  let found = 0;
+  while (next < end) {
+    const person = scanName(source, tokens, next);
+    if (person !== undefined && person.next <= end && (person.value.known || found > 0)) {
+      actors.push({
+        person: person.value,
+        capacity: actor.capacity,
+        joined: 'member',
+        from: next,
+        next: person.next,
+        of: actor.collective,
+        limit: end,
+      });
+      found += 1;
+      next = person.next;
+    } else next += 1;
+  }
+  return found > 0 ? Math.min(end + (token.text === '(' ? 1 : 0), tokens.length) : at;
+}
+
+function describe(
+  source: string,
+  tokens: readonly Token[],
+  actor: Actor,
+  following: Actor | undefined,
+  context: RoleContext,
+): ReadActor {
+  const limit = Math.min(following?.from ?? tokens.length, actor.limit ?? tokens.length);
+  const to = trimEnd(tokens, actor.next, limit);
+  const common = {
+    capacity: actor.capacity,
+    inferred: false,
+    joined: actor.joined,
+    described: to > actor.next,
+    start: (tokens[actor.from] as Token).start,
+    end: (tokens[Math.max(to, actor.next) - 1] as Token).end,
+  };
+  if (actor.person === undefined) {
+    const collective = actor.collective as OrganizationName;
+    const surface = textOf(source, tokens, actor.from, actor.next);
+    return {
+      ...common,
+      actor: { collective, kind: actor.kind ?? 'organisation', surface },
+      tentative: hasDoubt(tokens, actor.next, to),
+      posts: [],
+      trailingBody: false,
+    };
+  }
+  const descriptor = scanDescriptor(source, tokens, actor.next, to, context);
+  const posts =
+    actor.of !== undefined && descriptor.posts.length === 0
+      ? [{ organization: actor.of, past: false }]
+      : descriptor.posts;
+  return {
+    ...common,
+    actor: { person: actor.person },
+    tentative: descriptor.tentative || hasDoubt(tokens, actor.next, to),
+    posts,
+    trailingBody: descriptor.trailingBody,
+  };
+}
+
+/** Takes separators and lead-in words off the end of a description. */
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const token = tokens[end - 1] as Token;
+    const loose =
+      [',', ';', ':', '–', '—', '-', '&', '/', '•', '|', '.'].includes(token.text) ||
+      ['et', 'ou', 'avec', 'par', 'puis', 'que', 'ainsi'].includes(token.folded);
+    if (!loose) break;
+    end -= 1;
+  }
+  for (const [words] of LEAD_INS) {
+    if (end - words.length >= from && startsWith(tokens, end - words.length, words)) return end - words.length;
+    if (
+      end - words.length + 1 >= from &&
+      words.length > 1 &&
+      startsWith(tokens, end - words.length + 1, words.slice(0, -1)) &&
+      tokens[end]?.folded === words.at(-1)
+    )
+      return end - words.length + 1;
+  }
+  return end;
+}
+
+function hasDoubt(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isTentativeAt(tokens, at)) return true;
+  return false;
+}

@@ -1,0 +1,203 @@
+import type { Found } from '../text/scan.ts';
+import { isAllCaps, isCapitalized, type Token, textOf } from '../text/tokens.ts';
+import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
+import { CIVILITIES, FRENCH_PARTICLES, OTHER_PARTICLES } from '../words/connectors.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { isOrganizationWord } from '../words/organizations.ts';
+import { isRoleWord } from '../words/roles.ts';
+
+/** A person's name as it stands in a text. */
+export interface PersonName {
+  /** Given name first, surname in normal case. */
+  readonly name: string;
+  /** As printed, on one line, without civility. */
+  readonly surface: string;
+  /** The given name is a known one, or initials before a surname. Without it, only its place can vouch for the name. */
+  readonly known: boolean;
+}
+
+/** `list`: names stand bare or before their post, and `de X` after a full name is a body. `prose`: it is a particle. */
+export type NameMode = 'list' | 'prose';
+
+/**
+ * Reads a person's name: given name and surname (particles, hyphens, apostrophes, initials), or SURNAME in capitals
+ * and given name. A single word is no name.
+ */
+export function scanName(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  mode: NameMode = 'list',
+): Found<PersonName> | undefined {
+  const start = skipCivility(tokens, at);
+  return surnameFirst(source, tokens, start) ?? givenFirst(source, tokens, start, mode);
+}
+
+/** `DUPONT` -> `Dupont`, `LE GALL` -> `Le Gall`, `DE LA TOUR` -> `de la Tour`; words with a small letter stay. */
+export function titleCase(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      if (/\p{Ll}/u.test(word) || /^\p{Lu}\.?(?:-?\p{Lu}\.?)?$/u.test(word)) return word;
+      if (FRENCH_PARTICLES.has(word.toLowerCase())) return word.toLowerCase();
+      return word
+        .toLowerCase()
+        .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    })
+    .join(' ');
+}
+
+// --- internal ---
+
+/** More capitalised words than this in a row are a title, not a name. */
+const MAX_WORDS = 6;
+
+function skipCivility(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined || !CIVILITIES.has(token.folded.replace(/\.$/, ''))) return at;
+  return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+}
+
+function surnameFirst(source: string, tokens: readonly Token[], start: number): Found<PersonName> | undefined {
+  let at = start;
+  while (isSurnameInCapitals(tokens[at]) && at - start < 4 && (at === start || !isBreak(tokens, at, true))) at += 1;
+  const given = tokens[at];
+  if (at === start || given === undefined || !isGivenShape(given)) return undefined;
+  if (!isGivenName(given.text)) return undefined;
+  let next = at + 1;
+  // A second given name, as in `DURAND Jean Michel`, but never the surname of the next person.
+  while (
+    isCapitalized(tokens[next]) &&
+    !isAllCaps(tokens[next]) &&
+    isGivenName(tokens[next]?.text ?? '') &&
+    !isBreak(tokens, next, false)
+  )
+    next += 1;
+  // `…, ACRONYM` at a line end, then `Prénom Nom`: the given name starts a name of its own.
+  if (isNamePart(tokens[next]) && !isAllCaps(tokens[next]) && tokens[next]?.newline === false) return undefined;
+  const surname = titleCase(textOf(source, tokens, start, at));
+  return {
+    value: {
+      name: `${textOf(source, tokens, at, next)} ${surname}`,
+      surface: textOf(source, tokens, start, next),
+      known: true,
+    },
+    next,
+  };
+}
+
+function givenFirst(
+  source: string,
+  tokens: readonly Token[],
+  start: number,
+  mode: NameMode,
+): Found<PersonName> | undefined {
+  const first = tokens[start];
+  if (first === undefined || !isGivenShape(first) || !canBeName(first)) return undefined;
+  const initials = isInitials(first);
+  let at = start + 1;
+  if (initials) at = afterInitials(tokens, start);
+  let surnames = 0;
+  let givens = 1;
+  while (at < tokens.length && at - start < MAX_WORDS) {
+    const token = tokens[at] as Token;
+    if (isBreak(tokens, at, surnames === 0)) break;
+    const particle = particleAt(tokens, at, surnames, mode);
+    if (particle > 0) {
+      at += particle + 1;
+      surnames += 1;
+    } else if (isNamePart(token)) {
+      if (
+        surnames === 0 &&
+        givens === 1 &&
+        isGivenName(token.text) &&
+        isNamePart(tokens[at + 1]) &&
+        !isAllCaps(token) &&
+        !isBreak(tokens, at + 1, false)
+      )
+        givens += 1;
+      else surnames += 1;
+      at += 1;
+    } else break;
+  }
+  if (surnames === 0 && givens < 2) return undefined;
+  const surface = textOf(source, tokens, start, at);
+  const known = initials || isGivenName(first.text);
+  if (!known && looksLikeBody(tokens, start, at)) return undefined;
+  return { value: { name: titleCase(surface), surface, known }, next: at };
+}
+
+/** A name may run over a line end only while it is plainly unfinished. */
+const isBreak = (tokens: readonly Token[], at: number, unfinished: boolean): boolean =>
+  (tokens[at]?.newline ?? true) && !unfinished;
+
+function isSurnameInCapitals(token: Token | undefined): boolean {
+  return isAllCaps(token) && !/[\d&.]/.test((token as Token).text);
+}
+
+function isGivenShape(token: Token): boolean {
+  return (
+    isInitials(token) ||
+    (isCapitalized(token) && /^\p{Lu}[\p{Ll}\p{M}]+(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*$/u.test(token.text)) ||
+    (isAllCaps(token) && isGivenName(token.text))
+  );
+}
+
+/** `JB`, `J.-B`, `J`: capitals that stand for a given name. */
+const isInitials = (token: Token): boolean => /^\p{Lu}(?:[.\-‐]{0,2}\p{Lu})?$/u.test(token.text);
+
+const afterInitials = (tokens: readonly Token[], at: number): number =>
+  tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+
+function canBeName(token: Token): boolean {
+  return (
+    !isRoleWord(token.text) &&
+    !(isOrganizationWord(token.text) && !isGivenName(token.text)) &&
+    !MONTHS.has(token.folded) &&
+    !WEEKDAYS.has(token.folded) &&
+    !COMMON.has(token.folded)
+  );
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  if (token === undefined || !isCapitalized(token) || /[\d&@]/.test(token.text)) return false;
+  if (/\.\p{L}{2,}$/u.test(token.text)) return false;
+  return !isRoleWord(token.text) || isAllCaps(token);
+}
+
+/** Length in tokens of a particle at `at` that a capitalised word follows; 0 where there is none. */
+function particleAt(tokens: readonly Token[], at: number, surnames: number, mode: NameMode): number {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const french = FRENCH_PARTICLES.has(token.folded);
+  if (!french && !OTHER_PARTICLES.has(token.folded)) return 0;
+  if (french && isCapitalized(token) && surnames > 0 && isNamePart(next)) return 1;
+  if (french && surnames > 0 && (mode === 'list' || token.folded !== "d'")) return 0;
+  if (!french && isCapitalized(token)) return 0;
+  if (isNamePart(next) && !isOrganizationWord(next?.text ?? '') && !isAllCaps(next)) return 1;
+  const article = token.folded === 'de' && (next?.folded === 'la' || next?.folded === "l'");
+  return article && surnames === 0 && next?.folded === 'la' && isNamePart(tokens[at + 2]) && isCapitalized(next)
+    ? 2
+    : 0;
+}
+
+/** An unknown given name with a word that bodies bear: `Gironde Numérique`, `Ville Internet`. */
+function looksLikeBody(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at] as Token;
+    if (isOrganizationWord(token.text) || (at > from && isAllCaps(token) && token.text.length <= 5)) return true;
+  }
+  return false;
+}
+
+/** Capitalised at the start of a sentence or a list, never a given name. */
+const COMMON = new Set(
+  `avec par pour dans sur sous entre vers chez selon apres avant depuis pendant lors comme mais donc or ni car si quand
+  comment pourquoi quel quelle quels quelles que qui quoi ou et il elle ils elles nous vous on ce cet cette ces un une des
+  du de la le les au aux en accueil pause dejeuner cafe cocktail cloture ouverture mot introduction conclusion table ronde
+  atelier conference plenieres pleniere session seance visite demonstration presentation anime animee animation intervenants
+  intervenantes intervenant intervenante moderation salle espace amphitheatre hall programme tout tous toute toutes
+  tarif gratuit inscription duree public lieu horaires date titre theme retour experience docteur monsieur madame
+  secretariat grand grande petit petite nouveau nouvelle premier premiere notre votre leur son sa ses mon ma mes rue avenue
+  place boulevard saint sainte rdv attention`.split(/\s+/),
+);

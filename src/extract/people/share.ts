@@ -1,0 +1,61 @@
+import { isPluralRole } from '../words/roles.ts';
+import type { ReadActor } from './list.ts';
+import type { Post } from './role.ts';
+
+/**
+ * Gives those who are printed together what the text says of them together:
+ * `A et B de X` (both from X), `A et B, cofondateurs de X` (both), `A, role, et B, role, au sein de X` (X holds for A).
+ * A person with a body of their own keeps it; a list without *et* shares nothing.
+ */
+export function sharePosts(actors: readonly ReadActor[]): ReadActor[] {
+  const result = [...actors];
+  let chained = false;
+  for (let at = result.length - 1; at > 0; at -= 1) {
+    const current = result[at] as ReadActor;
+    const before = result[at - 1] as ReadActor;
+    if (!('person' in current.actor) || !('person' in before.actor)) {
+      chained = false;
+      continue;
+    }
+    if (current.joined === 'and-or') {
+      result[at] = { ...current, tentative: true };
+      result[at - 1] = { ...before, tentative: true };
+    }
+    const tied = current.joined === 'and' || current.joined === 'and-or';
+    const posts: readonly Post[] = before.described
+      ? bodyTakenOver(before, current)
+      : tied || (chained && current.joined === 'comma')
+        ? postsInCommon(current)
+        : [];
+    chained = posts.length > 0 && !before.described;
+    if (posts.length > 0) result[at - 1] = { ...(result[at - 1] as ReadActor), posts, inferred: before.described };
+  }
+  return result;
+}
+
+// --- internal ---
+
+/** Of bare names tied by *et*: bodies hold for both, a post only in the plural or with `et/ou`. */
+function postsInCommon(current: ReadActor): readonly Post[] {
+  return current.posts.filter(
+    (post) => post.role === undefined || current.joined === 'and-or' || isPluralRole(post.role),
+  );
+}
+
+/** `A, directeur général, et B, directrice des finances de X`: one post without a body, then one with. */
+function bodyTakenOver(before: ReadActor, current: ReadActor): readonly Post[] {
+  const held = current.posts[0];
+  const only = before.posts.length === 1 ? before.posts[0] : undefined;
+  if (
+    held?.organization === undefined ||
+    held.role === undefined ||
+    only?.role === undefined ||
+    only.organization !== undefined
+  )
+    return [];
+  const sameKind = current.joined === 'comma' && firstWord(only.role) === firstWord(held.role);
+  const tied = current.joined === 'and' || (current.trailingBody && current.joined === 'comma');
+  return tied || sameKind ? [{ ...only, organization: held.organization }] : [];
+}
+
+const firstWord = (text: string): string => text.split(' ')[0]?.toLowerCase() ?? '';

@@ -1,0 +1,195 @@
+import { fold } from '../domain/fold.ts';
+import type { ProjectKind } from '../domain/project.ts';
+import { type OrganizationName, scanOrganization, skipArticle } from './people/organization.ts';
+import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from './text/tokens.ts';
+import { ARTICLES, OF, RELATIVES } from './words/connectors.ts';
+import { isOrganizationKind, LABELS, TERRITORIAL } from './words/organizations.ts';
+import { CARRIED_BY, ITEM_VERBS, PROJECT_NOUNS } from './words/projects.ts';
+
+/** What a list item or a sentence presents. */
+export interface PresentedThing {
+  readonly name: string;
+  readonly surface: string;
+  readonly kind: ProjectKind;
+  readonly steward?: OrganizationName;
+}
+
+/**
+ * Reads a numbered item of a list session: the thing it is about, its kind and who carries it.
+ * `L'association X propose …`, `X, porté par Y, …`, `La régie Y avec l'expérience X, …`, `Le bus X de Y qui …`.
+ */
+export function presentedItem(text: string): PresentedThing | undefined {
+  const tokens = tokenize(text);
+  const start = skipArticle(tokens, 0);
+  const subjectEnd = endOfSubject(tokens, start);
+  const carrier = carriedBy(text);
+  const initiated = /\bà l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
+  const subject = textOf(text, tokens, start, subjectEnd);
+  if (initiated !== null) {
+    const thing = scanOrganization(text, tokenize(text.slice(initiated.index + initiated[0].length)), 0);
+    const owner = scanOrganization(text, tokens, 0)?.value;
+    const rest = text.slice(initiated.index + initiated[0].length);
+    const named = scanOrganization(rest, tokenize(rest), 0);
+    if (thing !== undefined && named !== undefined)
+      return { ...thingOf(named.value.name, kindFromText(text)), ...(owner === undefined ? {} : { steward: owner }) };
+  }
+  const through =
+    /\b(?:avec|grâce à) (?:l['’]|la |le |les |son |sa )?(?:expérience|projet|programme|dispositif|démarche|service)\s+(\p{Lu}[^,.;]*?)(?=,|\.|;| qui | pour |$)/u.exec(
+      text,
+    );
+  if (through !== null) {
+    const owner = scanOrganization(text, tokens, 0)?.value;
+    return { ...thingOf(through[1] as string, kindFromText(text)), ...(owner === undefined ? {} : { steward: owner }) };
+  }
+  if (subject === '' || isIndefinite(tokens)) return indefinite(text, tokens);
+  return subjectThing(text, tokens, start, subjectEnd, carrier);
+}
+
+/** The body after `porté par`, `développée par` … in a text. */
+export function carriedBy(text: string): OrganizationName | undefined {
+  const folded = fold(text);
+  const found = CARRIED_BY.exec(folded);
+  if (found === null) return undefined;
+  const words = folded.slice(0, found.index + found[0].length).split(/\s+/).length - 1;
+  const rest = text.trim().split(/\s+/).slice(words).join(' ');
+  const tokens = tokenize(rest);
+  return scanOrganization(rest, tokens, 0)?.value ?? looseBody(rest, tokens);
+}
+
+// --- internal ---
+
+/** The subject ends at a verb, a comma, a relative, a bracket or a carrier's participle. */
+function endOfSubject(tokens: readonly Token[], start: number): number {
+  for (let at = start; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (at > start && (ITEM_VERBS.has(token.folded) || RELATIVES.has(token.folded) || /^s'/.test(token.folded)))
+      return at;
+    if ([',', ';', ':', '(', '.', '–', '—', '«'].includes(token.text)) return at;
+    if (at > start && /(?:e|es|s|u)$/.test(token.folded) && tokens[at + 1]?.folded === 'par') return at;
+    if (at > start && /(?:ant)$/.test(token.folded) && token.folded.length > 6) return at;
+  }
+  return tokens.length;
+}
+
+function subjectThing(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  carrier: OrganizationName | undefined,
+): PresentedThing | undefined {
+  let from = start;
+  let to = end;
+  const head = tokens[from] as Token;
+  // `L'ambition de X`, `La mission du pôle X`: X is meant.
+  if (
+    ['ambition', 'mission', 'objectif', 'but', 'idee', 'principe'].includes(head.folded) &&
+    OF.has(tokens[from + 1]?.folded ?? '')
+  )
+    from = skipArticle(tokens, from + 2);
+  let steward = carrier;
+  const parent = ownerAt(text, tokens, from, to);
+  if (parent !== undefined) {
+    to = parent.at;
+    steward ??= parent.owner;
+  }
+  const noun = tokens[from]?.folded ?? '';
+  const kind = PROJECT_NOUNS.get(noun) ?? (isOrganizationKind(noun) ? 'organisation' : kindFromText(text));
+  const proper = properTail(tokens, from, to, noun);
+  const name = textOf(text, tokens, proper, to);
+  return name === ''
+    ? undefined
+    : {
+        ...thingOf(name, kind),
+        surface: textOf(text, tokens, from, to),
+        ...(steward === undefined ? {} : { steward }),
+      };
+}
+
+/** `X de ORG`, where the larger body carries what it is named with. */
+function ownerAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { at: number; owner: OrganizationName } | undefined {
+  for (let at = from + 1; at < to; at += 1) {
+    if (!OF.has(tokens[at]?.folded ?? '')) continue;
+    const head = tokens[skipArticle(tokens, at + 1)];
+    const named =
+      isAllCaps(head) ||
+      (isCapitalized(head) && TERRITORIAL.has(head?.folded ?? '')) ||
+      (isCapitalized(head) && LABELS.has(head?.folded ?? ''));
+    if (!named) continue;
+    const found = scanOrganization(text, tokens, at + 1);
+    if (found !== undefined && found.next >= to) return { at, owner: found.value };
+  }
+  return undefined;
+}
+
+/** `association X`, `maraudes numériques X`: the proper name at the end, when a common noun opens the subject. */
+function properTail(tokens: readonly Token[], from: number, to: number, noun: string): number {
+  if (isCapitalized(tokens[from]) && !PROJECT_NOUNS.has(noun) && !LABELS.has(noun)) return from;
+  for (let at = from + 1; at < to; at += 1) {
+    const before = tokens[at - 1];
+    if (
+      isCapitalized(tokens[at]) &&
+      !OF.has(before?.folded ?? '') &&
+      !ARTICLES.has(before?.folded ?? '') &&
+      !TERRITORIAL.has(noun)
+    )
+      return at;
+  }
+  return from;
+}
+
+const isIndefinite = (tokens: readonly Token[]): boolean =>
+  ['un', 'une', 'pour', 'dans', 'avec', 'depuis', 'a'].includes(tokens[0]?.folded ?? '');
+
+/** `Un conseiller se déplace grâce au bus X de Y`: the thing after `grâce à`; else what the item carries or names. */
+function indefinite(text: string, tokens: readonly Token[]): PresentedThing | undefined {
+  for (let at = 0; at < tokens.length - 2; at += 1) {
+    if (tokens[at]?.folded !== 'grace') continue;
+    const start = skipArticle(tokens, at + 2);
+    const end = endOfSubject(tokens, start);
+    if (end > start) return subjectThing(text, tokens, start, end, carriedBy(text));
+  }
+  const comma = tokens.findIndex((token) => token.text === ',');
+  if (comma > 0 && tokens[0]?.folded !== 'un' && tokens[0]?.folded !== 'une') {
+    const start = skipArticle(tokens, comma + 1);
+    const verb = endOfSubject(tokens, start);
+    const object = skipArticle(tokens, tokens[verb + 1]?.folded === 'des' ? verb + 2 : verb + 1);
+    const owner = scanOrganization(text, tokens, comma + 1)?.value;
+    const end = endOfSubject(tokens, object);
+    if (verb < tokens.length && end > object)
+      return {
+        ...thingOf(textOf(text, tokens, object, end), kindFromText(text)),
+        ...(owner === undefined ? {} : { steward: owner }),
+      };
+  }
+  return undefined;
+}
+
+/** `les transports Tadao`: a common noun in the plural before a name. */
+function looseBody(text: string, tokens: readonly Token[]): OrganizationName | undefined {
+  const start = skipArticle(tokens, 0);
+  for (let at = start + 1; at < Math.min(tokens.length, start + 6); at += 1) {
+    if (tokens[at]?.kind === 'punct') return undefined;
+    const found = isCapitalized(tokens[at]) ? scanOrganization(text, tokens, at) : undefined;
+    if (found !== undefined) return { ...found.value, surface: textOf(text, tokens, start, found.next) };
+  }
+  return undefined;
+}
+
+function kindFromText(text: string): ProjectKind {
+  for (const token of tokenize(text)) {
+    const kind = PROJECT_NOUNS.get(token.folded);
+    if (kind !== undefined && kind !== 'organisation') return kind;
+  }
+  return 'initiative';
+}
+
+const thingOf = (name: string, kind: ProjectKind): PresentedThing => {
+  const clean = name.replace(/\s+/g, ' ').trim();
+  return { name: clean, surface: clean, kind };
+};

@@ -1,0 +1,74 @@
+import { fold } from '../../domain/fold.ts';
+import type { Capacity } from '../../domain/participation.ts';
+
+/** A label that opens a people block. */
+export interface PeopleLabel {
+  readonly capacity: Capacity;
+  /** Offset in the text after the label and its colon. */
+  readonly end: number;
+  /** The label is all the text has. */
+  readonly alone: boolean;
+}
+
+/**
+ * Reads a people label at the start of a block: `ANIMÉ PAR`, `Intervenantes et intervenants :`, `Modération : …`,
+ * `Avec Prénom Nom, …`.
+ */
+export function peopleLabel(text: string): PeopleLabel | undefined {
+  const head = fold(text.slice(0, 90));
+  for (const [pattern, capacity] of LABELS) {
+    const found = pattern.exec(head);
+    if (found === null) continue;
+    const end = endInSource(text, found[0].length);
+    const rest = text.slice(end).trim();
+    const marked =
+      /[:\n]\s*$/.test(text.slice(0, end)) ||
+      /^\s*\n/.test(text.slice(end)) ||
+      text.slice(0, end).trim() === text.slice(0, end).trim().toUpperCase();
+    if (rest === '') return { capacity, end, alone: true };
+    if (marked || INLINE.test(found[0])) return { capacity, end, alone: false };
+  }
+  return undefined;
+}
+
+// --- internal ---
+
+/** Feminine, plural and inclusive endings of a label's words. */
+const E = '(?:[·.(/-]?(?:e|es|s|ices|rices|trices|euse|euses))*\\)?';
+const END = '(?=\\s*(?::|$|\\n|-|–)|\\s+\\S)\\s*:?';
+const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
+
+const LABELS: readonly (readonly [RegExp, Capacity])[] = [
+  [
+    label(
+      `(?:co-?)?anime${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}|conduit${E} par|mene${E} par`,
+    ),
+    'facilitator',
+  ],
+  [
+    label(
+      `avec la participation (?:de|du|des|d')|en presence (?:de|du|des|d')|participant${E}(?: et participant${E})?`,
+    ),
+    'speaker',
+  ],
+  [
+    label(
+      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|invite${E}|grand${E} temoin${E}|temoin${E}|presente${E} par|propose${E} par|porte${E} par|par`,
+    ),
+    'speaker',
+  ],
+  [label("ouverture par|mot d'accueil (?:de|par)|accueil par|discours d'ouverture (?:de|par)"), 'opening'],
+  [label('avec'), 'speaker'],
+];
+
+/** Labels that may run into their list without a colon. */
+const INLINE =
+  /^(?:avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;
+
+/** Folding may shorten a text (accents, spaces); maps a length in the folded text to one in the source. */
+function endInSource(text: string, folded: number): number {
+  let end = Math.min(folded, text.length);
+  while (end < text.length && fold(text.slice(0, end)).length < folded) end += 1;
+  while (/[\s:]/.test(text[end] ?? '') && fold(text.slice(0, end + 1)).length <= folded) end += 1;
+  return end;
+}

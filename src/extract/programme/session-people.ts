@@ -1,0 +1,120 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Participation } from '../../domain/participation.ts';
+import type { Presented } from '../../domain/session.ts';
+import type { Block } from '../../read/reader.ts';
+import { scanPeople } from '../people/list.ts';
+import { participation } from '../people/mentions.ts';
+import { scanName } from '../people/name.ts';
+import { isRoleAt, type RoleContext } from '../people/role.ts';
+import { tokenize } from '../text/tokens.ts';
+import { introduced } from './introduced.ts';
+import { presentedFrom } from './presented.ts';
+import type { PeopleBlock, Slot } from './slots.ts';
+
+/** What the people blocks of a slot say. */
+export interface ReadPeople {
+  readonly participations: readonly Participation[];
+  readonly presents: readonly Presented[];
+  readonly findings: readonly Finding[];
+  /** Names of bodies that stand after a preposition: they are bodies wherever the document names them. */
+  readonly bodies: readonly string[];
+}
+
+/** Reads the people blocks of a slot, and those whom its text introduces. @param key of the session */
+export function peopleOf(slot: Slot, key: string, context: RoleContext): ReadPeople {
+  const participations: Participation[] = [];
+  const presents: Presented[] = [];
+  const findings: Finding[] = [];
+  for (const people of slot.people) readBlock(people, key, context, participations, presents, findings);
+  for (const block of slot.texts) {
+    if (block.kind === 'item' && block.number !== undefined) continue;
+    for (const found of introduced(block))
+      participations.push(participation(found.contribution, found.passage, key, 'introduced-by'));
+  }
+  const bodies = participations.flatMap((one) =>
+    one.affiliations.flatMap((affiliation) =>
+      affiliation.organization === undefined ? [] : [affiliation.organization.name],
+    ),
+  );
+  return { participations: unique(participations), presents, findings, bodies };
+}
+
+// --- internal ---
+
+function readBlock(
+  people: PeopleBlock,
+  key: string,
+  context: RoleContext,
+  participations: Participation[],
+  presents: Presented[],
+  findings: Finding[],
+): void {
+  people.blocks.forEach((block, at) => {
+    const offset = at === 0 ? people.label.end : 0;
+    const text = block.text.slice(offset);
+    if (text.trim() === '' || isFootnote(block)) return;
+    if (block.number !== undefined && !startsWithPerson(text)) {
+      const item = presentedFrom(block);
+      if (item === undefined) findings.push(unread(block, key, 'numbered item'));
+      else presents.push(item);
+      return;
+    }
+    const lead = block.text.slice(0, offset).split('\n').length - 1;
+    const passage = {
+      text,
+      lines: { first: Math.min(block.lines.first + lead, block.lines.last), last: block.lines.last },
+    };
+    const found = scanPeople(text, people.label.capacity, context);
+    const opens = found[0] !== undefined && (at <= 1 || found[0].start <= leadLength(text));
+    if (opens)
+      for (const contribution of found) participations.push(participation(contribution, passage, key, 'people-block'));
+    else if (at === 0 || (at === 1 && people.label.alone)) findings.push(unread(block, key, 'people block'));
+  });
+}
+
+/** A later paragraph is one more entry only when it starts with its actor; otherwise it tells of the one before. */
+const leadLength = (text: string): number => /^[\s•*–—-]*/u.exec(text)?.[0].length ?? 0;
+
+const isFootnote = (block: Block): boolean =>
+  /^\s*(?:\*|\(\d\)|\d\)|¹|Source)\s*(?:\s|:)/u.test(block.text) &&
+  block.kind === 'paragraph' &&
+  !/^\s*\*\s*\p{Lu}\p{Ll}+\s\p{Lu}/u.test(block.text);
+
+function startsWithPerson(text: string): boolean {
+  const tokens = tokenize(text);
+  const name = scanName(text, tokens, 0);
+  if (name === undefined || !name.value.known) return false;
+  const after = tokens[name.next];
+  return (
+    after === undefined ||
+    after.text === ',' ||
+    after.text === '(' ||
+    after.text === '–' ||
+    after.text === '-' ||
+    after.text === '—' ||
+    isRoleAt(tokens, name.next) ||
+    after.folded !== 'est'
+  );
+}
+
+function unread(block: Block, key: string, what: string): Finding {
+  return {
+    severity: 'info',
+    code: 'unread-people-line',
+    message: `This ${what} names nobody and nothing that could be read.`,
+    lines: block.lines,
+    about: key,
+  };
+}
+
+/** Who stands twice in a session in the same capacity stands once, with the posts of both places. */
+function unique(participations: readonly Participation[]): Participation[] {
+  const byActor = new Map<string, Participation>();
+  for (const one of participations) {
+    const id = `${one.actor.kind} ${one.actor.name.toLowerCase()} ${one.capacity}`;
+    const before = byActor.get(id);
+    byActor.set(id, before === undefined || before.affiliations.length === 0 ? (before ?? one) : before);
+    if (before !== undefined && before.affiliations.length === 0) byActor.set(id, one);
+  }
+  return [...byActor.values()];
+}

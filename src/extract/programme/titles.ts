@@ -1,0 +1,89 @@
+import { fold } from '../../domain/fold.ts';
+
+/** Likeness of two titles: Dice coefficient of their folded words, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const left = words(a);
+  const right = words(b);
+  if (left.length === 0 || right.length === 0) return 0;
+  const rest = new Map<string, number>();
+  for (const word of right) rest.set(word, (rest.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of left) {
+    const count = rest.get(word) ?? 0;
+    if (count === 0) continue;
+    rest.set(word, count - 1);
+    shared += 1;
+  }
+  return (2 * shared) / (left.length + right.length);
+}
+
+/** Below this, two titles are not the same session's. */
+export const SAME_TITLE = 0.5;
+
+/**
+ * Pairs titles one to one, best likeness first, earlier pairs first among equals.
+ * @returns for each left title the index of its right title
+ */
+export function pairTitles(left: readonly string[], right: readonly string[]): Map<number, number> {
+  const candidates: { score: number; a: number; b: number }[] = [];
+  left.forEach((one, a) => {
+    right.forEach((other, b) => {
+      const score = likeness(one, other);
+      if (score >= SAME_TITLE) candidates.push({ score, a, b });
+    });
+  });
+  candidates.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { a, b } of candidates) {
+    if (pairs.has(a) || taken.has(b)) continue;
+    pairs.set(a, b);
+    taken.add(b);
+  }
+  return pairs;
+}
+
+/**
+ * A title set in capitals, in sentence case. Words keep the case that the document's running text gives them.
+ * @param cased folded word -> the word as the running text prints it inside sentences
+ */
+export function sentenceCase(title: string, cased: ReadonlyMap<string, string>): string {
+  const letters = title.replace(/[^\p{L}]/gu, '');
+  const capitals = title.replace(/[^\p{Lu}]/gu, '').length;
+  if (capitals < letters.length * 0.6) return title;
+  let start = true;
+  return title.replace(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.·&-]*|[?!:.]/gu, (word) => {
+    if (/[?!.]/.test(word)) {
+      start = true;
+      return word;
+    }
+    if (word === ':') return word;
+    const known = cased.get(fold(word));
+    const lower = known ?? word.toLowerCase();
+    const result = start && known === undefined ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+    start = false;
+    return result;
+  });
+}
+
+/** Words that the running text prints with a capital inside a sentence and never without. */
+export function casedWords(texts: readonly string[]): Map<string, string> {
+  const capital = new Map<string, string>();
+  const small = new Set<string>();
+  for (const text of texts) {
+    for (const found of text.matchAll(/(\p{Ll}[,;]?\s+(?:l'|d'|L'|D'|l’|d’)?)([\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]*)/gu)) {
+      const word = (found[2] as string).replace(/[.-]+$/, '');
+      if (/^\p{Lu}/u.test(word)) capital.set(fold(word), capital.get(fold(word)) ?? word);
+      else small.add(fold(word));
+    }
+  }
+  for (const word of small) capital.delete(word);
+  return capital;
+}
+
+// --- internal ---
+
+const words = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');

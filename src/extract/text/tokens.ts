@@ -1,0 +1,103 @@
+import { fold } from '../../domain/fold.ts';
+
+/** A word, number or punctuation mark of a text. */
+export interface Token {
+  readonly text: string;
+  /** `fold(text)`: what scanners compare. */
+  readonly folded: string;
+  readonly kind: 'word' | 'number' | 'punct';
+  /** Offsets in the text: start inclusive, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** A line break stands before it. */
+  readonly newline: boolean;
+  /** White space or nothing stands before it (false inside `d'Angers`). */
+  readonly spaced: boolean;
+}
+
+/**
+ * Splits a French text into tokens. Elided articles and prepositions are tokens of their own (`d'`, `l'`), other
+ * apostrophes, hyphens, inner dots and inclusive points stay inside the word (`Rhin'Occ`, `beta.gouv.fr`,
+ * `chargé·e`). Linear in the length of the text.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let newline = false;
+  let spaced = true;
+  while (at < text.length) {
+    const char = text[at] as string;
+    if (char === '\n' || /\s/.test(char)) {
+      if (char === '\n') newline = true;
+      spaced = true;
+      at += 1;
+      continue;
+    }
+    const end = endOfToken(text, at);
+    const piece = text.slice(at, end);
+    tokens.push({
+      text: piece,
+      folded: fold(piece),
+      kind: WORD_START.test(char) ? (/^\d+$/.test(piece) ? 'number' : 'word') : 'punct',
+      start: at,
+      end,
+      newline,
+      spaced,
+    });
+    newline = false;
+    spaced = false;
+    at = end;
+  }
+  return tokens;
+}
+
+/** The text that tokens `from` (inclusive) to `to` (exclusive) cover, white space folded to one space. */
+export function textOf(source: string, tokens: readonly Token[], from: number, to: number): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from
+    ? ''
+    : source.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
+}
+
+export const isCapitalized = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+
+/** Two capitals or more and no small letter: an acronym, or a word set in capitals. */
+export const isAllCaps = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && /\p{Lu}.*\p{Lu}/u.test(token.text) && !/\p{Ll}/u.test(token.text);
+
+export const isLowercase = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && /^\p{Ll}/u.test(token.text);
+
+// --- internal ---
+
+const WORD_START = /[\p{L}\p{N}@#]/u;
+const WORD_PART = /[\p{L}\p{N}\p{M}_&]/u;
+/** They join two parts of one word when letters stand on both sides. */
+const JOINERS = /[-‐‑.·•@]/u;
+const APOSTROPHES = /['’ʼ]/u;
+const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'lorsqu', 'puisqu', 'jusqu', 'quelqu']);
+
+function endOfToken(text: string, start: number): number {
+  if (!WORD_START.test(text[start] as string)) return start + ((text.codePointAt(start) as number) > 0xffff ? 2 : 1);
+  let at = start + 1;
+  while (at < text.length) {
+    const char = text[at] as string;
+    const next = text[at + 1] ?? '';
+    if (WORD_PART.test(char)) at += 1;
+    else if (APOSTROPHES.test(char)) {
+      const before = text.slice(start, at);
+      if (isElision(before, next)) return at + 1;
+      if (!/\p{L}/u.test(next)) return at;
+      at += 2;
+    } else if (JOINERS.test(char) && WORD_PART.test(next)) at += 2;
+    else return at;
+  }
+  return at;
+}
+
+/** `N'Diaye` and `O'Brien` are names; `n'est` and `d'Angers` are elisions. */
+function isElision(before: string, next: string): boolean {
+  return ELIDED.has(fold(before)) && !(before === 'N' && /\p{Lu}/u.test(next));
+}
