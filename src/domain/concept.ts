@@ -5,5 +5,7 @@ import type { Mention } from './mention.ts';
 export interface Concept extends Evidence {
   readonly type: 'concept';
   readonly concept: Mention;
+  /** Name of the classification that it is a term of, as the config calls it. */
+  readonly scheme?: string;
   readonly definition?: Attested;
 }
