@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { READER_NAMES, readerOf } from '../../src/read/registry.ts';
+
+it('finds each reader by its name, and no other', () => {
+  expect(READER_NAMES).toEqual(['front-matter', 'programme']);
+  for (const name of READER_NAMES) expect(readerOf(name)?.name).toBe(name);
+  for (const name of ['', 'csv2', 'constructor', '__proto__']) expect(readerOf(name)).toBeUndefined();
+});
