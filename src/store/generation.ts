@@ -10,6 +10,8 @@ import { firstGood, isDamage, listGenerations, NoSnapshot, readVerified } from '
 
 /** A new generation in the making. Nothing of it is seen before `commit`; it holds the folder until then, or until `abort`. */
 export interface GenerationWriter {
+  /** Absolute path of the folder in the making: finished files can be read there before `commit`. */
+  readonly folder: string;
   /** The current generation, to read from while the next one is made. */
   readonly previous: Snapshot | undefined;
   /** Starts a file. `path` is relative, with `/`; `graph` is where a store loads a Turtle file. */
@@ -103,6 +105,7 @@ export async function createGeneration(dir: string, options: GenerationOptions):
   }
 
   return {
+    folder: partial,
     previous,
     create,
     async write(path, chunks, writeOptions) {

@@ -95,14 +95,18 @@ function parse(text: string): SparqlQuery {
   try {
     return new Parser().parse(text);
   } catch (cause) {
-    throw new QueryRefused('syntax', explain(cause, text), cause);
+    const { message, line } = explain(cause, text);
+    throw new QueryRefused('syntax', message, cause, line);
   }
 }
 
-/** sparqljs builds prefixed names by a regular expression over the prefixes: give it only those that cannot upset one. */
+/**
+ * sparqljs builds prefixed names by a regular expression over the prefixes: give it only those that cannot upset one. It
+ * indents after U+2028 inside strings too, which changes them: no indentation.
+ */
 function write(tree: Query): string {
   const prefixes = Object.entries(tree.prefixes).filter(([, iri]) => /^[A-Za-z0-9:/#._-]+$/.test(iri));
-  return new Generator({ indent: ' ' }).stringify({ ...tree, prefixes: Object.fromEntries(prefixes) });
+  return new Generator({ indent: '' }).stringify({ ...tree, prefixes: Object.fromEntries(prefixes) });
 }
 
 function toTerm(term: QueryTerm) {
@@ -141,18 +145,22 @@ function canonical(tree: unknown): string {
 }
 
 /** What is wrong, and on which line: the parser's own list of expected tokens cut to what a person can use. */
-function explain(cause: unknown, text: string): string {
-  if (cause instanceof RangeError) return 'the query is nested too deep to be parsed';
+function explain(cause: unknown, text: string): { message: string; line?: number } {
+  if (cause instanceof RangeError) return { message: 'the query is nested too deep to be parsed' };
   const message = cause instanceof Error ? cause.message : String(cause);
   const hash = (cause as { hash?: { line?: number; text?: string; expected?: string[] } }).hash;
   if (hash !== undefined) {
+    const line = (hash.line ?? 0) + 1;
     const expected = (hash.expected ?? []).map((token) => token.replaceAll("'", ''));
     const list = expected.length > 8 ? `${expected.slice(0, 8).join(' ')} …` : expected.join(' ');
     const found = hash.text === undefined || hash.text === '' ? 'the end of the query' : JSON.stringify(hash.text);
-    return `syntax error on line ${(hash.line ?? 0) + 1}, at ${found}${list === '' ? '' : `; expected one of: ${list}`}`;
+    return {
+      message: `syntax error on line ${line}, at ${found}${list === '' ? '' : `; expected one of: ${list}`}`,
+      line,
+    };
   }
   const prefix = /^Unknown prefix: (.*)$/s.exec(message)?.[1];
-  if (prefix === undefined) return message;
+  if (prefix === undefined) return { message };
   const line = text.slice(0, Math.max(0, text.indexOf(`${prefix}:`))).split('\n').length;
-  return `unknown prefix ${prefix}: on line ${line}; declare it with PREFIX ${prefix}: <…>`;
+  return { message: `unknown prefix ${prefix}: on line ${line}; declare it with PREFIX ${prefix}: <…>`, line };
 }

@@ -63,9 +63,12 @@ export interface LoadFile {
 /** The query is not run as it is: change it, or ask for another format. */
 export class QueryRefused extends UsageError {
   readonly reason: 'syntax' | 'update' | 'service' | 'limit' | 'format';
-  constructor(reason: QueryRefused['reason'], message: string, cause?: unknown) {
+  /** 1-based line of the query, where it is known. */
+  readonly line: number | undefined;
+  constructor(reason: QueryRefused['reason'], message: string, cause?: unknown, line?: number) {
     super(message, {}, cause);
     this.reason = reason;
+    this.line = line;
   }
 }
 
