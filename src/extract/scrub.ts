@@ -41,9 +41,10 @@ function cutsOf(text: string): readonly KindedCut[] {
   let cuts: KindedCut[] | undefined;
   let done = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!maySignal(text, i)) continue;
-    const email = emailAt(text, i, done);
-    const cut = email ?? telephoneAt(text, i);
+    const signal = signalAt(text, i);
+    if (signal === 0) continue;
+    const email = signal & EMAIL ? emailAt(text, i, done) : undefined;
+    const cut = email ?? (signal & TELEPHONE ? telephoneAt(text, i) : undefined);
     if (cut === undefined || cut.start < done) continue;
     cuts ??= [];
     cuts.push({ ...cut, kind: email === undefined ? 'telephone number' : 'e-mail address' });
@@ -53,18 +54,38 @@ function cutsOf(text: string): readonly KindedCut[] {
   return cuts ?? NONE;
 }
 
-/**
- * Whether an address' sign or a telephone number can begin here: `@ ＠ + ( [ { & % 0 ☎`, and the first letter of `at`,
- * `arobase`, `tél` where a word begins. Cheap, because it is asked of every character.
- */
-function maySignal(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 0x41 || code === 0x61) return /^[trTR]$/.test(text.charAt(at + 1)) && /^\s$/.test(text.charAt(at - 1));
-  if (code === 0x54 || code === 0x74) return /^[eéEÉ]$/.test(text.charAt(at + 1));
-  return SIGNALS.has(code);
+const EMAIL = 1;
+const TELEPHONE = 2;
+/** A letter that a sign or cue may begin with: what stands around it decides. */
+const A = 4;
+const T = 8;
+
+/** What may begin at each ASCII character. A table, because it is asked of every character of every text. */
+const SIGNALS = new Uint8Array(128);
+for (const [signs, signal] of [
+  ['@[{&%', EMAIL],
+  ['+0', TELEPHONE],
+  ['(', EMAIL | TELEPHONE],
+  ['aA', A],
+  ['tT', T],
+] as const) {
+  for (const sign of signs) SIGNALS[sign.charCodeAt(0)] = signal;
 }
 
-const SIGNALS = new Set([...'@＠+([{&%0☎'].map((c) => c.charCodeAt(0)));
+/**
+ * What may begin here: an address' sign at `@ ＠ ( [ { & %` and the a of ` at`, ` arobase`; a telephone number at
+ * `+ 0 ( ☎` and the t of `tél`.
+ */
+function signalAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 128) return code === 0xff20 ? EMAIL : code === 0x260e ? TELEPHONE : 0;
+  const signal = SIGNALS[code] as number;
+  if (signal < A) return signal;
+  const after = text.charCodeAt(at + 1) | 0x20;
+  if (signal === T) return after === 0x65 || after === 0xe9 ? TELEPHONE : 0;
+  const before = text.charCodeAt(at - 1);
+  return (after === 0x74 || after === 0x72) && (before === 0x20 || before === 0xa0 || before === 0x202f) ? EMAIL : 0;
+}
 
 /** No doubled spaces, no punctuation left hanging at either end. */
 function tidy(text: string): string {

@@ -6,12 +6,12 @@ import type { Cut } from './email.ts';
  * whatever digits follow `tél.` or `téléphone`.
  */
 export function telephoneAt(text: string, at: number): Cut | undefined {
-  if (isCue(text, at)) return afterCue(text, at);
   let start = at;
   if (text.charAt(at) === '(' && (text.charAt(at + 1) === '+' || text.charAt(at + 1) === '0')) start = at + 1;
   const c = text.charAt(start);
   if (c === '+') return international(text, at, start + 1);
-  if (c !== '0' || isInsideNumber(text, at)) return undefined;
+  if (c !== '0') return isCue(text, at) ? afterCue(text, at) : undefined;
+  if (isInsideNumber(text, at)) return undefined;
   return (text.charAt(start + 1) === '0' ? international(text, at, start + 2) : undefined) ?? national(text, at, start);
 }
 

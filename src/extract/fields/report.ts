@@ -1,0 +1,55 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Finding, Severity } from '../../domain/finding.ts';
+import { RecordError } from '../../errors.ts';
+import type { SourceFile } from '../../read/reader.ts';
+import { scrub } from '../scrub.ts';
+
+/** Where a value stands: lines of the document, or of the config that states it. */
+export type Place = Pick<Evidence, 'lines' | 'document'>;
+
+/** A value as text, with where it stands. */
+export interface Value extends Place {
+  readonly text: string;
+}
+
+/** What a document's mapping has to tell. Values in it are scrubbed: what is not published is not told either. */
+export class Report {
+  readonly findings: Finding[] = [];
+  /** A field was left out of its record. */
+  readonly dropped: RecordError[] = [];
+  readonly #file: SourceFile;
+  readonly #configPath: string;
+
+  constructor(file: SourceFile, configPath: string) {
+    this.#file = file;
+    this.#configPath = configPath;
+  }
+
+  finding(code: string, message: string, { lines, document }: Place, severity: Severity = 'warning'): void {
+    const finding: Finding = { severity, code, message: scrub(message).text, lines };
+    this.findings.push(document === undefined ? finding : { ...finding, document });
+  }
+
+  drop(message: string, field: string, value: Value): void {
+    this.dropped.push(this.error(message, field, value));
+  }
+
+  /** An error that names where the value stands, which may be the config. */
+  error(message: string, field: string, value: Value | Place, cause?: unknown): RecordError {
+    const inConfig = value.document === 'config';
+    return new RecordError(
+      message,
+      {
+        source: this.#file.sourceId,
+        path: inConfig ? this.#configPath : this.#file.path,
+        line: value.lines.first,
+        field,
+        ...('text' in value ? { value: scrub(value.text).text } : {}),
+      },
+      cause,
+    );
+  }
+}
+
+/** Quotes a value in a message, cut where it is long. */
+export const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
