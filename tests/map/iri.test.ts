@@ -51,7 +51,7 @@ describe('createIris', () => {
     expect(() => createIris('ftp://x.test/')).toThrow(/base = "ftp:\/\/x\.test\/"/);
   });
 
-  it('makes a legal IRI below the base of any name and slug', () => {
+  it('makes a legal IRI below the base of any name and slug', { timeout: 60_000 }, () => {
     const text = fc.string({ unit: 'binary', minLength: 1 });
     fc.assert(
       fc.property(text, text, (name, slug) => {
@@ -121,7 +121,7 @@ describe('linkToken', () => {
       expect(linkToken(url), url).toBeUndefined();
   });
 
-  it('passes only what oxigraph takes as an IRI', () => {
+  it('passes only what oxigraph takes as an IRI', { timeout: 60_000 }, () => {
     const tail = fc.oneof(fc.string({ unit: 'binary' }), fc.webPath(), fc.string({ unit: 'grapheme-ascii' }));
     fc.assert(
       fc.property(

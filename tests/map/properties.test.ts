@@ -22,11 +22,13 @@ const shuffled = records.chain((list) =>
 );
 
 describe('the graph of any document', () => {
-  it('is the same for any order of records', () => {
+  it('is the same for any order of records', { timeout: 60_000 }, () => {
     fc.assert(fc.property(shuffled, ([list, other]) => expectGraph(lines(mapped(other)), lines(mapped(list)))));
   });
 
-  it('is N-Quads in canonical form, without blank nodes, in named graphs below the base, of known predicates', () => {
+  it('is N-Quads in canonical form, without blank nodes, in named graphs below the base, of known predicates', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(records, (list) => {
         const text = mapped(list);
@@ -41,7 +43,7 @@ describe('the graph of any document', () => {
     );
   });
 
-  it('describes each passage that it uses, and no other', () => {
+  it('describes each passage that it uses, and no other', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(records, (list) => {
         const graph = nquads(mapped(list));
