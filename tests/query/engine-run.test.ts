@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import type { SavedQuery } from '../../src/query/catalogue.ts';
 import { findQuery, readCatalogue, readSavedQuery } from '../../src/query/catalogue.ts';
@@ -12,6 +12,9 @@ import { runQuery, runSparql } from '../../src/query/run.ts';
 import { createOxigraph } from '../../src/store/oxigraph.ts';
 import { parseQuery, survivesWriting } from '../../src/store/sparql.ts';
 import type { Store } from '../../src/store/store.ts';
+
+// Threads, processes and disks take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 let catalogue: SavedQuery[];

