@@ -1,6 +1,7 @@
 import { suggestion } from './nearest.ts';
 import type { Report } from './problems.ts';
 import { canonicalField, FIELDS, isNamed, type RecordType, type Takes } from './record-types.ts';
+import { list } from './shapes.ts';
 import { parseTemplate } from './template.ts';
 import type { ReferenceSpec, YamlPath } from './types.ts';
 import type { RawValue, ValuePlace } from './value-schema.ts';
@@ -11,28 +12,35 @@ export type Yields = ReadonlyMap<
   readonly { readonly type: RecordType; readonly fields: ReadonlySet<string> }[]
 >;
 
-/** Reads `ref: source/{{key}}` and its `field`, and reports what it cannot point at. */
-export function readReference(
+/** Reads `ref: source/{{key}}`, or a list of such, and its `field`; reports what they cannot point at. */
+export function readReferences(
   spec: RawValue,
   at: YamlPath,
   place: ValuePlace,
   yields: Yields,
   report: Report,
-): ReferenceSpec | undefined {
-  if (spec.ref === undefined) return undefined;
-  const where = [...at, 'ref'];
-  if (!place.refs) {
-    report(
-      where,
-      'cannot stand here: a reference is the whole value of a field, or the organization of an affiliation',
-    );
-    return undefined;
+): readonly ReferenceSpec[] {
+  if (spec.ref !== undefined && !place.refs) {
+    const message = 'a reference is the whole value of a field, or the organization of an affiliation';
+    report([...at, 'ref'], `cannot stand here: ${message}`);
+    return [];
   }
-  const slash = spec.ref.indexOf('/');
-  const source = slash < 0 ? spec.ref : spec.ref.slice(0, slash);
-  const key = slash < 0 ? '' : spec.ref.slice(slash + 1).trim();
-  const records = yields.get(source);
-  if (records === undefined) {
+  return list(spec.ref).flatMap((ref, i) => {
+    const where = Array.isArray(spec.ref) ? [...at, 'ref', i] : [...at, 'ref'];
+    const pointer = readPointer(ref, where, yields, report);
+    const target = pointer && targetOf(pointer, spec.field, at, where, place, yields, report);
+    return pointer === undefined || target === undefined ? [] : [{ ...pointer, ...target }];
+  });
+}
+
+// --- internal ---
+
+/** `source/key` taken apart. */
+function readPointer(ref: string, where: YamlPath, yields: Yields, report: Report) {
+  const slash = ref.indexOf('/');
+  const source = slash < 0 ? ref : ref.slice(0, slash);
+  const key = slash < 0 ? '' : ref.slice(slash + 1).trim();
+  if (!yields.has(source)) {
     report(where, `names no source with records${suggestion(source, [...yields.keys()])}`);
     return undefined;
   }
@@ -46,31 +54,43 @@ export function readReference(
     report(where, (error as RangeError).message);
     return undefined;
   }
+  return { source, key };
+}
+
+/** The type of record that the pointer points at there, and the field to take of it. */
+function targetOf(
+  { source }: { readonly source: string },
+  wanted: string | undefined,
+  at: YamlPath,
+  where: YamlPath,
+  place: ValuePlace,
+  yields: Yields,
+  report: Report,
+): Pick<ReferenceSpec, 'type' | 'field'> | undefined {
+  const records = yields.get(source) ?? [];
   const types = records.map(({ type }) => type).join(', ');
   const takes = place.part === 'organization' ? 'organization' : place.field.takes;
-  if (spec.field === undefined) {
+  if (wanted === undefined) {
     if (!isNamed(takes)) {
       report(where, 'needs a field: which field of the referenced record to take');
       return undefined;
     }
     const target = records.find(({ type }) => points(takes, type));
-    if (target !== undefined) return { source, type: target.type, key };
+    if (target !== undefined) return { type: target.type };
     report(where, `finds no ${takes} there: ${source} yields ${types}. Name the field to take (field: …)`);
     return undefined;
   }
   for (const { type, fields } of records) {
-    const field = canonicalField(type, spec.field);
+    const field = canonicalField(type, wanted);
     if (field === undefined || !fields.has(field)) continue;
-    if (gives(FIELDS[type].get(field)?.takes ?? 'text', takes)) return { source, type, key, field };
+    if (gives(FIELDS[type].get(field)?.takes ?? 'text', takes)) return { type, field };
     report([...at, 'field'], `of ${source} is of another nature than what is filled here`);
     return undefined;
   }
   const known = records.flatMap(({ fields }) => [...fields]);
-  report([...at, 'field'], `is no field that ${source} maps${suggestion(spec.field, known)}`);
+  report([...at, 'field'], `is no field that ${source} maps${suggestion(wanted, known)}`);
   return undefined;
 }
-
-// --- internal ---
 
 const points = (takes: Takes, type: RecordType): boolean =>
   takes === type || (takes === 'anything' && type !== 'article');

@@ -114,7 +114,8 @@ export interface ValueSpec {
   readonly const: readonly string[];
   readonly template?: string;
   readonly link?: string;
-  readonly ref?: ReferenceSpec;
+  /** References; all of them give their values to the field. */
+  readonly refs: readonly ReferenceSpec[];
   readonly split: readonly string[];
   readonly lookup?: ReadonlyMap<string, string>;
   readonly default?: string;

@@ -22,7 +22,12 @@ export const valueSchema = z.strictObject({
     .string('an address such as https://example.org/{{slug}}')
     .regex(/^https?:\/\/[^\s{}/]+\//, 'an http(s) address with a fixed host, such as https://example.org/{{slug}}')
     .optional(),
-  ref: z.string('source/{{key}}').optional(),
+  ref: z
+    .union(
+      [z.string('source/{{key}}'), z.array(z.string('source/{{key}}')).min(1, 'source/{{key}}')],
+      'source/{{key}}, or a list of such',
+    )
+    .optional(),
   field: text('the name of a field').optional(),
   split: z
     .union(

@@ -2,7 +2,7 @@ import { PROJECT_KINDS } from '../domain/project.ts';
 import { suggestion } from './nearest.ts';
 import { check, type Report } from './problems.ts';
 import { isNamed, readingsOf } from './record-types.ts';
-import { readReference, type Yields } from './reference.ts';
+import { readReferences, type Yields } from './reference.ts';
 import { list } from './shapes.ts';
 import { parseTemplate, pathFault } from './template.ts';
 import type { ValueSpec, YamlPath } from './types.ts';
@@ -20,7 +20,7 @@ export function readValue(
   report: Report,
 ): ValueSpec | undefined {
   const readings = readingsOf(place.field.takes, place.part);
-  const plain = { at, const: [], split: [], as: readings[0] ?? 'text' };
+  const plain = { at, const: [], refs: [], split: [], as: readings[0] ?? 'text' };
   if (typeof raw === 'string' || (Array.isArray(raw) && raw.length > 0))
     return { ...plain, from: readPaths(raw, at, report) };
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -50,7 +50,7 @@ export function readValue(
   }
   for (const key of ['template', 'link'] as const) checkTemplate(spec[key], [...at, key], report);
   if (place.field.takes === 'kind') checkKinds(spec, at, report);
-  const ref = readReference(spec, at, place, yields, report);
+  const refs = readReferences(spec, at, place, yields, report);
   return {
     ...plain,
     from: spec.from === undefined ? [] : readPaths(spec.from, [...at, 'from'], report),
@@ -61,7 +61,7 @@ export function readValue(
     ...(spec.link === undefined ? {} : { link: spec.link }),
     ...(spec.lookup === undefined ? {} : { lookup: new Map(Object.entries(spec.lookup).map(([k, v]) => [k, `${v}`])) }),
     ...(spec.default === undefined ? {} : { default: `${spec.default}` }),
-    ...(ref === undefined ? {} : { ref }),
+    refs,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ReadDocument } from '../read/reader.ts';
 import type { FieldsContext } from './fields/context.ts';
 import { compileRecords, type FieldsExtraction } from './fields/records.ts';
 
-export type { FieldsContext, SplitRole } from './fields/context.ts';
+export type { FieldsContext, SplitOrganization, SplitRole } from './fields/context.ts';
 export { eventOf } from './fields/event.ts';
 export type { PendingReference } from './fields/pending.ts';
 export { compileRecords, type FieldsExtraction } from './fields/records.ts';

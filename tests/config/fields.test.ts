@@ -159,12 +159,14 @@ describe('the fields of a record', () => {
     const fields =
       "{name: a, projects: {ref: 'projets/{{p}}'}, affiliation.organization: {ref: 'projets/{{p}}', field: steward}}";
     const person = configOf(besideProjects(fields, 'person')).sources[1]?.records[0];
-    expect(person?.fields.get('projects')).toMatchObject({ ref: { source: 'projets', type: 'project', key: '{{p}}' } });
+    expect(person?.fields.get('projects')).toMatchObject({
+      refs: [{ source: 'projets', type: 'project', key: '{{p}}' }],
+    });
     expect(person?.fields.get('affiliations')).toMatchObject({
       parts: new Map([
         [
           'organization',
-          expect.objectContaining({ ref: { source: 'projets', type: 'project', key: '{{p}}', field: 'stewards' } }),
+          expect.objectContaining({ refs: [{ source: 'projets', type: 'project', key: '{{p}}', field: 'stewards' }] }),
         ],
       ]),
     });

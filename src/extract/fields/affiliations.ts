@@ -3,11 +3,11 @@ import { type Evidence, span } from '../../domain/evidence.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Affiliation } from '../../domain/participation.ts';
 import { evidence, scrubbed } from './attested.ts';
-import { type Compiling, configLines } from './context.ts';
+import { type Compiling, configLines, type SplitRole } from './context.ts';
 import { mentionOf } from './mentions.ts';
 import { eachObject } from './parts.ts';
 import type { Scope } from './paths.ts';
-import { compileReference, type Reference } from './pending.ts';
+import { compileReferences, type Reference } from './pending.ts';
 import { quoted, type Report, type Value } from './report.ts';
 import { compileReading } from './values.ts';
 
@@ -51,10 +51,7 @@ function compileRoles(spec: ValueSpec | undefined, compiling: Compiling): OrNot<
       if (text === '') return [];
       if (spec.as !== 'fr-role') return [{ role: text, past: false, ...evidence(value, RULE) }];
       const split = compiling.splitRole(text);
-      const organization =
-        split.organization === undefined
-          ? undefined
-          : mentionOf('organization', { ...value, text: split.organization }, FIELD, report);
+      const organization = organizationOf(split.organization, value, report);
       if (split.role === undefined && organization === undefined) return [];
       return [
         {
@@ -67,10 +64,26 @@ function compileRoles(spec: ValueSpec | undefined, compiling: Compiling): OrNot<
     });
 }
 
+/** The organisation that a role names; its text is that of the role, which is scrubbed already. */
+function organizationOf(split: SplitRole['organization'], value: Value, report: Report): Mention | undefined {
+  if (split === undefined) return undefined;
+  if (typeof split === 'string') return mentionOf('organization', { ...value, text: split }, FIELD, report);
+  const { name, surface, aliases = [], within } = split;
+  const larger = organizationOf(within, value, report);
+  return {
+    kind: 'organization',
+    name,
+    surface,
+    ...(larger === undefined ? {} : { within: larger }),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...evidence(value, RULE),
+  };
+}
+
 function compileOrganizations(spec: ValueSpec | undefined, compiling: Compiling): OrNot<Organization> {
   if (spec === undefined) return () => [];
-  if (spec.ref !== undefined) {
-    const read = compileReference(spec.ref, `${FIELD}.organization`);
+  if (spec.refs.length > 0) {
+    const read = compileReferences(spec.refs, `${FIELD}.organization`);
     return (scope, report) => read(scope, report).map((reference) => ({ reference }));
   }
   const read = compileReading(spec, `${FIELD}.organization`, true, configLines(compiling, spec.at));

@@ -11,9 +11,18 @@ export interface FieldsContext {
 /** At least one of role and organisation is set, each as printed, without the words between them. */
 export interface SplitRole {
   readonly role?: string;
-  readonly organization?: string;
+  /** As printed; or with what the text tells of it besides. */
+  readonly organization?: string | SplitOrganization;
   /** The text says that it is over. */
   readonly past?: boolean;
+}
+
+/** An organisation as a text names it. */
+export interface SplitOrganization {
+  readonly name: string;
+  readonly surface: string;
+  readonly aliases?: readonly string[];
+  readonly within?: SplitOrganization;
 }
 
 /** What compiling one source needs. */

@@ -10,7 +10,7 @@ import { compileConversion } from './attested.ts';
 import { type Compiling, configLines } from './context.ts';
 import { compileLink, compileMentions } from './mentions.ts';
 import type { Scope } from './paths.ts';
-import { compileReference, type Reference } from './pending.ts';
+import { compileReferences, type Reference } from './pending.ts';
 import { compilePlaces } from './places.ts';
 import type { Report } from './report.ts';
 import { quoted } from './report.ts';
@@ -55,8 +55,8 @@ function compileField(
   spec: FieldSpec,
   compiling: Compiling,
 ): FieldReader {
-  if (!('parts' in spec) && spec.ref !== undefined) {
-    const read = compileReference(spec.ref, field);
+  if (!('parts' in spec) && spec.refs.length > 0) {
+    const read = compileReferences(spec.refs, field);
     const link = compileLink(type.takes === 'url' ? undefined : spec.link, field);
     return (scope, report, draft) => {
       const urls = link(scope, report);

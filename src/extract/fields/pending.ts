@@ -27,8 +27,15 @@ export interface PendingReference extends Place {
 
 export type Reference = Omit<PendingReference, 'record' | 'field'>;
 
-/** Compiles a reference: the keys that a row points with. */
-export function compileReference(ref: ReferenceSpec, field: string) {
+/** Compiles references: the keys that a row points with. */
+export function compileReferences(refs: readonly ReferenceSpec[], field: string) {
+  const readings = refs.map((ref) => compileReference(ref, field));
+  return (scope: Scope, report: Report): readonly Reference[] => readings.flatMap((read) => read(scope, report));
+}
+
+// --- internal ---
+
+function compileReference(ref: ReferenceSpec, field: string) {
   const fill = compileTemplate(ref.key);
   return (scope: Scope, report: Report): readonly Reference[] => {
     try {

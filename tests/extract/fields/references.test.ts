@@ -54,6 +54,20 @@ describe('a reference', () => {
     }
   });
 
+  it('may point into several sources', () => {
+    const yaml = `sources:
+${source('projets', "{type: project, fields: {name: title, concepts: {ref: ['themes/{{themes}}', 'effets/{{effets}}']}}}")}
+${source('themes', '{type: concept, scheme: themes, fields: {name: title}}')}
+${source('effets', '{type: concept, scheme: effets, fields: {name: title}}')}`;
+    const all = mapAll(yaml, {
+      'projets/a.md': { title: 'A', themes: ['Santé'], effets: ['Soigner'] },
+      'themes/1.md': { title: 'Santé' },
+      'effets/1.md': { title: 'Soigner' },
+    });
+    expect(first(all, 'projets/a.md')).toMatchObject({ concepts: [{ name: 'Santé' }, { name: 'Soigner' }] });
+    expect(codes(all)).toEqual([]);
+  });
+
   it('makes one of each value of a list', () => {
     const all = mapAll(YAML, ORGS);
     expect(first(all, 'projets/carte-ouverte.md')).toMatchObject({

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { map, one } from './support.ts';
+import { recordsOf } from '../../../src/extract/fields.ts';
+import { configOf } from '../../config/support.ts';
+import { documentOf, map, one, oneSource } from './support.ts';
 
 /** The values of a field of an event mapped with this spec. */
 function values(field: string, spec: string, row: Record<string, unknown>): string[] {
@@ -287,6 +289,29 @@ describe('an affiliation', () => {
     ],
   ])('is %s', (_, fields, row, expected) => {
     expect(affiliations(fields, row)).toEqual({ pairs: expected, codes: [] });
+  });
+
+  it('keeps what the grammar says of the organisation besides its name', () => {
+    const config = configOf(oneSource('- {type: person, fields: {name: {const: x}, affiliation: job}}'));
+    const source = config.sources[0];
+    if (source === undefined) throw new Error('no source');
+    const within = { name: 'Ministère', surface: 'MINISTÈRE' };
+    const splitRole = () => ({ organization: { name: 'Service', surface: 'le service', aliases: ['S'], within } });
+    const { records } = recordsOf(documentOf('a.md', { job: 'x' }), source, { config, splitRole });
+    expect(records[0]).toMatchObject({
+      affiliations: [
+        {
+          organization: {
+            kind: 'organization',
+            name: 'Service',
+            surface: 'le service',
+            aliases: ['S'],
+            within,
+            lines: { first: 2 },
+          },
+        },
+      ],
+    });
   });
 
   it('pairs nothing that may not belong together', () => {
