@@ -15,7 +15,7 @@ export function table(json: string, options: TableOptions = {}): string {
   if (results.boolean !== undefined) return `${results.boolean ? 'yes' : 'no'}\n`;
   const columns = results.head.vars ?? [];
   const bindings = results.results?.bindings ?? [];
-  const namespaces = Object.entries(options.prefixes ?? {}).sort((a, b) => b[1].length - a[1].length);
+  const namespaces = longestFirst(options.prefixes ?? {});
   const cells = bindings.map((row) => columns.map((column) => show(row[column], namespaces)));
   const toRight = columns.map((column) => isNumeric(bindings.map((row) => row[column])));
   const widest = columns.map((column, i) =>
@@ -32,7 +32,14 @@ export function table(json: string, options: TableOptions = {}): string {
   return [...(columns.length === 0 ? [] : [line(columns), rule]), ...cells.map(line), count, ''].join('\n');
 }
 
+/** An IRI with the prefix of the longest namespace that begins it. */
+export const shorten = (iri: string, prefixes: Readonly<Record<string, string>>): string =>
+  withPrefix(iri, longestFirst(prefixes));
+
 // --- internal ---
+
+const longestFirst = (prefixes: Readonly<Record<string, string>>) =>
+  Object.entries(prefixes).sort((a, b) => b[1].length - a[1].length);
 
 interface Term {
   readonly type: string;
@@ -55,8 +62,12 @@ function show(term: Term | undefined, namespaces: readonly (readonly [string, st
   if (term.type === 'bnode') return `_:${term.value}`;
   const value = term.value.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '�');
   if (term.type !== 'uri') return value;
-  const found = namespaces.find(([, namespace]) => namespace !== '' && value.startsWith(namespace));
-  return found === undefined ? value : `${found[0]}:${value.slice(found[1].length)}`;
+  return withPrefix(value, namespaces);
+}
+
+function withPrefix(iri: string, namespaces: readonly (readonly [string, string])[]): string {
+  const found = namespaces.find(([, namespace]) => namespace !== '' && iri.startsWith(namespace));
+  return found === undefined ? iri : `${found[0]}:${iri.slice(found[1].length)}`;
 }
 
 function isNumeric(terms: readonly (Term | undefined)[]): boolean {

@@ -7,6 +7,8 @@ import type { LoadFile, ResultKind, Truncation } from './store.ts';
 export type Call =
   | { readonly id: number; readonly task: 'load'; readonly files: readonly LoadFile[] }
   | { readonly id: number; readonly task: 'size' }
+  /** Loads files into a store of their own, which is dropped: proof that they can be loaded. */
+  | { readonly id: number; readonly task: 'check'; readonly files: readonly LoadFile[] }
   | QueryCall;
 
 export interface QueryCall {

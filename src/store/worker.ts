@@ -22,6 +22,8 @@ function answer(call: Call): Reply {
     switch (call.task) {
       case 'load':
         return { id: call.id, value: load(call.files) };
+      case 'check':
+        return { id: call.id, value: check(call.files) };
       case 'size':
         return { id: call.id, value: size() };
       case 'query':
@@ -40,6 +42,25 @@ function load(files: readonly LoadFile[]): number {
   if (ours.length > 0) loadOurs(ours);
   for (const file of files) if (!ours.includes(file)) loadStrictly(file);
   return size() - before;
+}
+
+/** Statements of the files, loaded into a store that is thrown away. */
+function check(files: readonly LoadFile[]): number {
+  const trial = new oxigraph.Store();
+  try {
+    for (const file of files) {
+      const to = file.graph === undefined ? {} : { to_graph_name: oxigraph.namedNode(file.graph) };
+      const format = file.path.endsWith('.nq') ? 'application/n-quads' : 'text/turtle';
+      try {
+        trial.load(readText(file), { format, lenient: file.path.endsWith('.nq') && file.sha256 !== undefined, ...to });
+      } catch (error) {
+        throw named(error, file.path);
+      }
+    }
+    return trial.size;
+  } finally {
+    (trial as unknown as { free(): void }).free();
+  }
 }
 
 /** Verified files are our own work: the parser need not validate them again. */

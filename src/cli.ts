@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { build } from './commands/build.ts';
+import { EXIT, type Terminal, version } from './commands/context.ts';
+import { explain } from './commands/explain.ts';
+import { query, sparql } from './commands/query.ts';
+import { RecordError, SourceError, UsageError } from './errors.ts';
+import { outputFormats } from './query/run.ts';
+import { FolderTaken } from './store/lock.ts';
+import { NoSnapshot } from './store/snapshot.ts';
+import { QueryFailed } from './store/store.ts';
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+};
+
+const program = new Command('maillage')
+  .description('Turns the pages and programmes in which a community describes itself into an open knowledge graph.')
+  .version(version())
+  .showHelpAfterError('(maillage --help lists the commands)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done; 1 failed; 2 wrong usage or config; 3 built, but files were left out (each is named with its reason).
+Data goes to stdout, progress and messages to stderr.
+
+A first look:
+  maillage build --dumps          build the graph of data/maillage.config.yaml into build/
+  maillage query                  list the saved queries
+  maillage query sessions         run one
+  maillage explain IRI            where each statement about something was read`,
+  );
+
+common(program.command('build'))
+  .description('Build the graph of a config into the build folder. Sources that have not changed are taken over.')
+  .option('--dumps', 'also write graph.ttl, graph.nq, graph.trig, graph.jsonld and graph.rdf into the build folder')
+  .option('--report', 'also run the saved queries and say how many rows each gives')
+  .option('--fresh', 'read every source again, whatever has changed')
+  .option('--json', 'print the report as JSON')
+  .action((options) => run(build(options, terminal)));
+
+common(program.command('query'))
+  .description('Run a saved query (queries/NAME.rq) on the built graph; without NAME, list them.')
+  .argument('[name]', 'name of the query')
+  .addOption(formats())
+  .option('-p, --param <name=value...>', 'value of a parameter of the query')
+  .option('--json', 'the same as --format json')
+  .action((name, options) => run(query(name, options, terminal)));
+
+common(program.command('sparql'))
+  .description(
+    'Run a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE) on the built graph. The default graph is the union of all.',
+  )
+  .argument('[query]', 'the query; without it, --file or standard input is read')
+  .option('--file <path>', 'read the query from a file')
+  .addOption(formats())
+  .option('--json', 'the same as --format json')
+  .action((text, options) => run(sparql(text ?? readFileSync(options.file ?? 0, 'utf8'), options, terminal)));
+
+common(program.command('explain'))
+  .description('Say of each statement about something where it was read: file, lines and quoted words.')
+  .argument('<iri>', 'IRI of an entity, session, participation …; or its end, such as person/ada-lovelace')
+  .option('--json', 'print as JSON')
+  .action((iri, options) => run(explain(iri, options, terminal)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+// --- internal ---
+
+function common(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'config file (default: maillage.config.yaml, else data/maillage.config.yaml)')
+    .option('-b, --build <dir>', 'build folder', 'build')
+    .option('-q, --quiet', 'no progress on stderr');
+}
+
+function formats(): Option {
+  return new Option('-f, --format <format>', 'form of the result (default: table, Turtle for graphs)').choices([
+    ...outputFormats,
+  ]);
+}
+
+async function run(command: Promise<number>): Promise<void> {
+  process.exitCode = await command;
+}
+
+/** Says what went wrong in one line, and gives the exit code for it. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const known =
+    error instanceof UsageError ||
+    error instanceof SourceError ||
+    error instanceof RecordError ||
+    error instanceof FolderTaken ||
+    error instanceof NoSnapshot ||
+    error instanceof QueryFailed;
+  const message = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  terminal.err(`error: ${message}\n`);
+  return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prefixesOf } from '../map/iri.ts';
+import { type BuildReport, type Problem, problemsOf } from '../pipeline/report.ts';
+import { build as runBuild } from '../pipeline.ts';
+import { contextIn } from '../publish/context.ts';
+import { writeDumps } from '../publish/dump.ts';
+import { isFaithful, verifyDumps } from '../publish/verify.ts';
+import { runQuery } from '../query/run.ts';
+import {
+  type CommonOptions,
+  catalogue,
+  configOf,
+  EXIT,
+  ontologyFolder,
+  type Terminal,
+  toolName,
+  withStore,
+} from './context.ts';
+
+export interface BuildCommandOptions extends CommonOptions {
+  readonly dumps?: boolean;
+  readonly report?: boolean;
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+}
+
+/** Builds the graph, and with `dumps` and `report` leaves dumps and says what the graph holds. @returns the exit code */
+export async function build(options: BuildCommandOptions, terminal: Terminal): Promise<number> {
+  const config = configOf(options);
+  const say = (message: string): void => {
+    if (options.quiet !== true) terminal.err(`${message}\n`);
+  };
+  if (config.baseIsDefault)
+    say(`note: the graph stands on the example base ${config.base}; set "base" in the config before publishing`);
+  const report = await runBuild(config, options.build, {
+    tool: toolName(),
+    ontology: ontologyFolder,
+    fresh: options.fresh === true,
+    progress: say,
+    warn: (message) => terminal.err(`warning: ${message}\n`),
+  });
+  const problems = problemsOf(report);
+  for (const problem of problems) terminal.err(`${problem.what}: ${problem.message}\n`);
+  if (options.dumps === true) await dumps(report, config.base, options.build, say);
+  if (options.json === true) terminal.out(`${JSON.stringify(summary(report), null, 2)}\n`);
+  else terminal.out(text(report, problems));
+  if (options.report === true) await holdings(options, terminal);
+  return problems.some(({ what }) => what === 'quarantined') ? EXIT.quarantined : EXIT.done;
+}
+
+// --- internal ---
+
+/** Quads. Above this, reading the dumps back takes longer than making them. */
+const VERIFY_BELOW = 50_000;
+
+async function dumps(report: BuildReport, base: string, dir: string, say: (message: string) => void): Promise<void> {
+  const segments = (
+    JSON.parse(readFileSync(join(report.folder, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
+  ).files
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.nq'))
+    .map((path) => join(report.folder, path));
+  const context = contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8')));
+  const written = await writeDumps(segments, dir, { prefixes: prefixesOf(base), context });
+  say(`dumps: ${written.files.map(({ name, bytes }) => `${name} (${size(bytes)})`).join(', ')} in ${dir}`);
+  if (written.quads > VERIFY_BELOW) return;
+  const checks = await verifyDumps(dir);
+  const bad = checks.filter((check) => !isFaithful(check));
+  if (bad.length > 0)
+    throw new Error(
+      `dumps that do not read back as written: ${bad.map(({ file, reader, failure }) => `${file} with ${reader}${failure === undefined ? '' : ` (${failure})`}`).join(', ')}`,
+    );
+  say(`dumps: read back to the same graph by n3, oxigraph and rdflib (${checks.length} readings)`);
+}
+
+const size = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+function text(report: BuildReport, problems: readonly Problem[]): string {
+  const lines = [`generation ${report.generation}: ${report.quads} quads`];
+  for (const source of report.sources) {
+    const records = Object.entries(source.records)
+      .filter(([type]) => type !== 'mention')
+      .map(([type, count]) => `${count} ${type}`);
+    const findings = Object.values(source.findings).reduce((sum, count) => sum + count, 0);
+    lines.push(
+      `  ${source.id}: ${source.documents} document(s)${records.length === 0 ? '' : `: ${records.join(', ')}`}; ${findings} finding(s)${source.reused ? ' (unchanged)' : ''}`,
+    );
+  }
+  lines.push(
+    `entities: ${
+      Object.entries(report.entities)
+        .sort()
+        .map(([kind, count]) => `${count} ${kind}`)
+        .join(', ') || 'none'
+    }; ${report.minted} id(s) minted`,
+  );
+  const left = problems.filter(({ what }) => what === 'quarantined').length;
+  if (left > 0) lines.push(`${left} file(s) left out: each is named above with its reason`);
+  return `${lines.join('\n')}\n`;
+}
+
+const summary = (report: BuildReport): unknown => report;
+
+/** Runs every saved query that needs no parameter, and says how many rows each gives. */
+async function holdings(options: CommonOptions, terminal: Terminal): Promise<void> {
+  const queries = await catalogue();
+  await withStore(options, terminal, async (store) => {
+    for (const saved of queries) {
+      const result = await runQuery(store, saved, new Map(), { format: 'json' });
+      const rows = (JSON.parse(result.body) as { results?: { bindings: unknown[] } }).results?.bindings.length ?? 0;
+      terminal.out(`  ${String(rows).padStart(6)}  ${saved.name.padEnd(34)} ${saved.summary}\n`);
+    }
+  });
+  terminal.out('Ask one with: npx maillage query NAME (npx maillage query alone lists them)\n');
+}

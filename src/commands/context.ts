@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/types.ts';
+import { DEFAULT_BASE, findConfig, loadConfig } from '../config.ts';
+import { UsageError } from '../errors.ts';
+import { readCatalogue, type SavedQuery } from '../query/catalogue.ts';
+import { openFromSnapshot } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+
+/** The terminal as commands see it; tests pass their own. */
+export interface Terminal {
+  /** Data, to stdout. */
+  readonly out: (text: string) => void;
+  /** Progress, warnings and errors, to stderr. */
+  readonly err: (text: string) => void;
+  /** Columns of stdout; undefined where it is no terminal. */
+  readonly width?: number;
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly build: string;
+  readonly quiet?: boolean;
+}
+
+export const EXIT = { done: 0, failed: 1, usage: 2, quarantined: 3 } as const;
+
+/** The folder of the installed package. */
+const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export const ontologyFolder = join(PACKAGE, 'ontology');
+
+/** `maillage 0.1.0`. */
+export function toolName(): string {
+  return `maillage ${version()}`;
+}
+
+export function version(): string {
+  return (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+export const configOf = (options: CommonOptions): Config => loadConfig(findConfig(options.config));
+
+/** The base of the config, for prefixes in tables; the example base where there is no config to be found. */
+export function baseOf(explicit: string | undefined): string {
+  try {
+    return loadConfig(findConfig(explicit)).base;
+  } catch (error) {
+    if (explicit !== undefined || !(error instanceof UsageError)) throw error;
+    return DEFAULT_BASE;
+  }
+}
+
+/** The saved queries that come with the package. */
+export const catalogue = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'queries'));
+
+/** Runs something on the store of the build folder, and closes it. */
+export async function withStore<T>(
+  options: CommonOptions,
+  terminal: Terminal,
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  const { store } = await openFromSnapshot(options.build, { warn: (message) => terminal.err(`warning: ${message}\n`) });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,126 @@
+import type { Config, SourceConfig } from '../config/types.ts';
+import type { Lines } from '../domain/evidence.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { DomainRecord } from '../domain/record.ts';
+import { SourceError } from '../errors.ts';
+import { extractText } from '../extract/document.ts';
+import type { Extraction } from '../extract/extraction.ts';
+import { type FieldsContext, type FieldsExtraction, recordsOf, resolveReferences } from '../extract/fields.ts';
+import { type Found, loadFile } from '../read/files.ts';
+import type { ReadDocument, SourceFile } from '../read/reader.ts';
+import { readerOf } from '../read/registry.ts';
+import { problemOf } from './problems.ts';
+import type { Problem } from './report.ts';
+
+/** One document read, extracted and ready to be mapped; or only its problems, where it cannot be read. */
+export interface Extracted {
+  readonly source: SourceConfig;
+  readonly path: string;
+  readonly file?: SourceFile;
+  readonly records: readonly DomainRecord[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+export interface FoundSource {
+  readonly source: SourceConfig;
+  readonly found: Found;
+}
+
+/**
+ * Reads and extracts the documents of sources that belong together. Without references between them each document
+ * comes out as soon as it is read; with them, all are held until every reference can be filled.
+ */
+export function* extractGroup(
+  group: readonly FoundSource[],
+  linked: boolean,
+  config: Config,
+  context: FieldsContext,
+): Generator<Extracted> {
+  if (!linked) {
+    for (const document of readAll(group, context)) yield 'mapped' in document ? finish(document, config) : document;
+    return;
+  }
+  const documents = [...readAll(group, context)];
+  const read = documents.filter((document) => 'mapped' in document);
+  const resolved = resolveReferences(read.map(({ mapped }) => mapped));
+  for (const document of documents) {
+    if (!('mapped' in document)) yield document;
+    else
+      yield finish(
+        { ...document, mapped: { ...document.mapped, ...(resolved[read.indexOf(document)] as Extraction) } },
+        config,
+      );
+  }
+}
+
+/** The text of lines of a file, with `\n` between them. */
+export function lineTextOf(text: string): (lines: Lines) => string {
+  let lines: string[] | undefined;
+  return ({ first, last }) => {
+    lines ??= text.split('\n');
+    return lines.slice(first - 1, last).join('\n');
+  };
+}
+
+// --- internal ---
+
+interface Read<T = FieldsExtraction> {
+  readonly source: SourceConfig;
+  readonly document: ReadDocument;
+  readonly mapped: T;
+}
+
+/** Records with their references filled. */
+type Resolved = Extraction & Pick<FieldsExtraction, 'skipped' | 'dropped'>;
+
+function* readAll(group: readonly FoundSource[], context: FieldsContext): Generator<Read | Extracted> {
+  for (const { source, found } of group) {
+    for (const problem of found.problems) {
+      yield {
+        source,
+        path: problem.where.path ?? '',
+        records: [],
+        findings: [],
+        problems: [problemOf('quarantined', source.id, problem)],
+      };
+    }
+    const reader = readerOf(source.reader);
+    if (reader === undefined) throw new SourceError(`there is no reader "${source.reader}"`, { source: source.id });
+    for (const onDisk of found.files) {
+      try {
+        const file = loadFile(onDisk, source.id, { maxBytes: source.maxFileSize });
+        const document = reader.read(file);
+        yield { source, document, mapped: recordsOf(document, source, context) };
+      } catch (error) {
+        yield {
+          source,
+          path: onDisk.path,
+          records: [],
+          findings: [],
+          problems: [problemOf('quarantined', source.id, error, onDisk.path)],
+        };
+      }
+    }
+  }
+}
+
+function finish({ source, document, mapped }: Read<Resolved>, config: Config): Extracted {
+  const { file } = document;
+  try {
+    const { records, findings } = extractText(document, source, config, mapped);
+    const problems = [
+      ...mapped.skipped.map((error) => problemOf('skipped', source.id, error, file.path)),
+      ...mapped.dropped.map((error) => problemOf('dropped', source.id, error, file.path)),
+    ];
+    return { source, path: file.path, file, records, findings, problems };
+  } catch (error) {
+    return {
+      source,
+      path: file.path,
+      records: [],
+      findings: [],
+      problems: [problemOf('quarantined', source.id, error, file.path)],
+    };
+  }
+}

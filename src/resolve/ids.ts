@@ -1,0 +1,84 @@
+import slugify from '@sindresorhus/slugify';
+import type { Mention } from '../domain/mention.ts';
+import { identityKey } from './key.ts';
+import type { Identity } from './ledger.ts';
+
+/** Gives ids to names and keys: the ledger's where it has one, else a new one, minted once and kept. */
+export interface IdRegister {
+  /** Slug of the entity that a mention names. */
+  slugOf(mention: Mention): string;
+  /** Slug of a record with a key of its own; `name` gives the words of a new slug. */
+  slugOfKey(kind: string, key: string, name: string): string;
+  /** All ids, old and new. */
+  identities(): Iterable<Identity>;
+  /** Ids minted since the register was made. */
+  readonly minted: number;
+}
+
+/**
+ * @param ledger ids of earlier builds: they are never given to another key, and never change
+ */
+export function createIds(ledger: Iterable<Identity>): IdRegister {
+  const byKey = new Map<string, Identity>();
+  const taken = new Set<string>();
+  let minted = 0;
+  for (const identity of ledger) {
+    byKey.set(`${identity.kind} ${identity.key}`, identity);
+    taken.add(`${identity.kind} ${identity.slug}`);
+  }
+  const slugFor = (kind: string, key: string, name: string): string => {
+    const known = byKey.get(`${kind} ${key}`);
+    if (known !== undefined) return known.slug;
+    const slug = freeSlug(kind, name, taken);
+    byKey.set(`${kind} ${key}`, { kind, key, slug });
+    taken.add(`${kind} ${slug}`);
+    minted += 1;
+    return slug;
+  };
+  const keys = new Map<string, string>();
+  return {
+    slugOf(mention) {
+      // Names recur by the thousand; folding each once is what keeps large builds linear.
+      const named = `${mention.kind} ${mention.name}`;
+      let key = keys.get(named);
+      if (key === undefined) {
+        key = identityKey(mention.kind, mention.name);
+        keys.set(named, key);
+      }
+      return slugFor(mention.kind, key, mention.name);
+    },
+    slugOfKey: slugFor,
+    identities: () => byKey.values(),
+    get minted() {
+      return minted;
+    },
+  };
+}
+
+// --- internal ---
+
+/** Longer names are cut at a word: a slug is to be read. */
+const MAX_SLUG = 80;
+
+function freeSlug(kind: string, name: string, taken: ReadonlySet<string>): string {
+  const words = slugify(name.slice(0, 300), {
+    customReplacements: [
+      ['&', ' et '],
+      ["'", ' '],
+      ['’', ' '],
+    ],
+    decamelize: false,
+  });
+  const base = shorten(words) || kind;
+  if (!taken.has(`${kind} ${base}`)) return base;
+  let number = 2;
+  while (taken.has(`${kind} ${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+function shorten(slug: string): string {
+  if (slug.length <= MAX_SLUG) return slug;
+  const cut = slug.slice(0, MAX_SLUG + 1);
+  const end = cut.lastIndexOf('-');
+  return end > 20 ? cut.slice(0, end) : slug.slice(0, MAX_SLUG);
+}

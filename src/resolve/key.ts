@@ -1,0 +1,19 @@
+import { fold } from '../domain/fold.ts';
+import type { EntityKind } from '../domain/mention.ts';
+
+/**
+ * What two names of one entity have in common: case, accents, typography, white space and, but for people, a leading
+ * article do not count. Names with the same key are one entity.
+ */
+export function identityKey(kind: EntityKind, name: string): string {
+  const words = fold(name)
+    .replace(/&/g, ' et ')
+    .replace(/[^\p{L}\p{N}+#@]+/gu, ' ')
+    .trim();
+  const plain = kind === 'person' ? words : words.replace(ARTICLE, '');
+  return plain === '' ? fold(name) : plain;
+}
+
+// --- internal ---
+
+const ARTICLE = /^(?:l|la|le|les|un|une) (?=\S)/u;
