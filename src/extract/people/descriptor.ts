@@ -145,7 +145,10 @@ function piece(
     return isRoleAt(tokens, at) ? addPosts(state, scanPosts(source, tokens, at, to, context)) : false;
   }
   if (PRONOUNS.has(token.folded) && isLowercase(token)) return false;
-  if (isRoleAt(tokens, at)) return addPosts(state, scanPosts(source, tokens, at, to, context));
+  if (isRoleAt(tokens, at)) {
+    addPosts(state, scanPosts(source, tokens, at, to, context));
+    return bodyInParentheses(source, tokens, at, to, state);
+  }
   const connector = phraseAt(tokens, at, WITHIN_PHRASES) || connectorAt(tokens, at);
   if (connector > 0 && body(source, tokens, at, to, connector, state, first)) return true;
   if (!first && (appendedWithBody(source, tokens, at, to, state) || appended(source, tokens, at, to, state)))
@@ -303,6 +306,18 @@ function parenthesis(
   }
   if (last === undefined && (isRoleAt(tokens, from) || isCapitalized(tokens[from])))
     pieces(source, tokens, from, to, context, state);
+}
+
+/** `directrice du numérique (ACRONYM)`: the post has no body yet, the parentheses at its end name it. */
+function bodyInParentheses(source: string, tokens: readonly Token[], from: number, to: number, state: State): true {
+  const last = state.posts.at(-1);
+  const open = tokens.findIndex((token, at) => at > from && at < to && token.text === '(');
+  if (last === undefined || last.organization !== undefined || open < 0 || closing(tokens, open) !== to - 1)
+    return true;
+  const found = scanOrganization(source, tokens, open + 1);
+  if (found?.next === to - 1 && isCapitalized(tokens[open + 1]) && !isTentativeAt(tokens, open + 1))
+    state.posts[state.posts.length - 1] = { ...last, organization: found.value };
+  return true;
 }
 
 /** Later sentences: `Elle est également animatrice de X.` Only posts in a named body count. */

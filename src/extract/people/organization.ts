@@ -219,11 +219,13 @@ function parentAt(
     (isAllCaps(word) && word.text.length >= 3 && !isSigleOfPlace(tokens, head)) ||
     (isCapitalized(word) && (LABELS.has(word.folded) || isSciences(tokens, head)));
   if (!institution) return undefined;
-  if (word.folded === 'pays' || word.folded === 'centre' || word.folded === 'centres' || word.folded === 'cite')
-    return undefined;
+  if (NO_PARENTS.has(word.folded)) return undefined;
   const found = scanOrganization(source, tokens, at + 1);
   return found;
 }
+
+/** `syndicat des communes de X`, `maison des pays de Y`: they belong to the name itself. */
+const NO_PARENTS = new Set(['pays', 'centre', 'centres', 'cite', 'communes', 'villes', 'departements', 'regions']);
 
 const isSigleOfPlace = (tokens: readonly Token[], at: number): boolean => tokens[at]?.folded === 'france';
 const isSciences = (tokens: readonly Token[], at: number): boolean =>

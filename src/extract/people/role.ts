@@ -3,6 +3,7 @@ import { isCapitalized, isLowercase, type Token, textOf, tokenize } from '../tex
 import { ARTICLES, AT, OF, PAST, PRONOUNS, RELATIVES, WITHIN_PHRASES } from '../words/connectors.ts';
 import { TERRITORIAL } from '../words/organizations.ts';
 import { isRoleWord, ROLE_PREFIXES, ROLE_TAILS } from '../words/roles.ts';
+import { scanName } from './name.ts';
 import { type OrganizationName, scanOrganization } from './organization.ts';
 
 /** One post, one body, or a post in a body. */
@@ -91,7 +92,12 @@ function scanPost(
   // `de l'association X et du tiers-lieu Y`: one post, two bodies.
   while (tokens[next]?.folded === 'et' && next + 1 < to) {
     const connector = connectorAt(tokens, next + 1);
-    const more = connector > 0 ? scanOrganization(source, tokens, next + 1 + connector) : undefined;
+    // `fondatrice de X et Y`: a second name without a preposition, where it cannot be the next person or post.
+    const bare = connector === 0 && isCapitalized(tokens[next + 1]) && !isRoleAt(tokens, next + 1);
+    const more =
+      connector > 0 || (bare && scanName(source, tokens, next + 1) === undefined)
+        ? scanOrganization(source, tokens, next + 1 + connector)
+        : undefined;
     if (more === undefined || more.next > to) break;
     posts.push({ ...(role === '' ? {} : { role }), organization: more.value, past });
     next = more.next;
@@ -293,6 +299,7 @@ function roleTail(source: string, tokens: readonly Token[], at: number, to: numb
 function cleanRole(text: string): string {
   return text
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
+    .replace(/^actuel(?:le)?s?\s+(?=\p{L})/iu, '')
     .replace(/^["“«]\s*([^"“”«»]*?)\s*["”»]$/u, '$1')
     .replace(/\s+(?:de|à) (?:cette|cet|ce)\s.*$/u, '')
     .replace(/\s+(?:affiliée?|rattachée?|employée?|détachée?|basée?)$/u, '')

@@ -85,7 +85,9 @@ function endOfToken(text: string, start: number): number {
   while (at < text.length) {
     const char = text[at] as string;
     const next = text[at + 1] ?? '';
+    const ending = suffixAt(text, at);
     if (WORD_PART.test(char)) at += 1;
+    else if (ending > 0) at += ending;
     else if (APOSTROPHES.test(char)) {
       const before = text.slice(start, at);
       if (isElision(before, next)) return at + 1;
@@ -95,6 +97,15 @@ function endOfToken(text: string, start: number): number {
     else return at;
   }
   return at;
+}
+
+/** Length of an ending in brackets that belongs to the word before it: `Commun[s]`, `chargé(e)`, `directeur(trice)`. */
+function suffixAt(text: string, at: number): number {
+  if (text[at] !== '[' && text[at] !== '(') return 0;
+  const ending = /[([]\p{Ll}{1,5}[)\]](?!\p{L})/uy;
+  ending.lastIndex = at;
+  const found = ending.exec(text);
+  return found !== null && /\p{Ll}/u.test(text[at - 1] ?? '') ? found[0].length : 0;
 }
 
 /** `N'Diaye` and `O'Brien` are names; `n'est` and `d'Angers` are elisions. */

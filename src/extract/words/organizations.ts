@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** Public bodies and places that act: their kind is part of their name (`ville de …`, `université …`). */
 export const TERRITORIAL =
   words(`ville villes mairie commune communes communaute metropole eurometropole agglomeration region departement
-  conseil ministere ministeres prefecture sous-prefecture rectorat academie universite ecole lycee college hopital chu
+  departements conseil ministere ministeres prefecture sous-prefecture rectorat academie universite ecole lycee college hopital chu
   commission parlement senat assemblee etat union ambassade delegation direction secretariat haut-commissariat
   prefectures mediatheque bibliotheque musee archives chambre office caisse tribunal cour gouvernement province canton
   syndicat ccas cias epci sdis pays parc autorite inspection haute centre centres secours`);
