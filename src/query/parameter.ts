@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { NAMESPACES } from '../map/vocab.ts';
 import type { QueryTerm } from '../store/sparql.ts';
 
 /**
@@ -62,15 +63,13 @@ export function termOf(parameter: Parameter, value: string): QueryTerm {
   const datatype = Object.hasOwn(datatypes, type) ? datatypes[type] : undefined;
   if (datatype === undefined) return { type: 'literal', value, language: type };
   if (!datatype.accepts(value)) refuse(datatype.expected);
-  return { type: 'literal', value, datatype: XSD + (type === 'number' ? numberType(value) : type) };
+  return { type: 'literal', value, datatype: NAMESPACES.xsd + (type === 'number' ? numberType(value) : type) };
 }
 
 // --- internal ---
 
 /** Values are repeated in each group that uses them, and a query has at most 16 KiB. */
 const MAX_LENGTH = 1000;
-
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
 const INTEGER = /^[+-]?[0-9]{1,18}$/;
 const DECIMAL = /^[+-]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})$/;

@@ -1,7 +1,6 @@
 import { UsageError } from '../errors.ts';
-import type { Format } from '../store/formats.ts';
 import { parseQuery } from '../store/sparql.ts';
-import type { QueryResult, ResultKind, Store } from '../store/store.ts';
+import type { Format, QueryResult, ResultKind, Store } from '../store/store.ts';
 import type { SavedQuery } from './catalogue.ts';
 import { bindParameters } from './parameters.ts';
 import { table } from './table.ts';

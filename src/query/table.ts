@@ -1,3 +1,5 @@
+import { NAMESPACES } from '../map/vocab.ts';
+
 /** How a table is laid out. */
 export interface TableOptions {
   /** Columns of the terminal. Cells are cut to fit; without it nothing is cut. */
@@ -75,9 +77,7 @@ function isNumeric(terms: readonly (Term | undefined)[]): boolean {
   return bound.length > 0 && bound.every((term) => term.datatype !== undefined && NUMERIC.has(term.datatype));
 }
 
-const NUMERIC = new Set(
-  ['integer', 'decimal', 'double', 'float', 'int', 'long'].map((type) => `http://www.w3.org/2001/XMLSchema#${type}`),
-);
+const NUMERIC = new Set(['integer', 'decimal', 'double', 'float', 'int', 'long'].map((type) => NAMESPACES.xsd + type));
 
 /** Takes from the widest columns first, until the table fits. */
 function columnWidths(natural: readonly number[], width: number | undefined): number[] {

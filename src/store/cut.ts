@@ -1,5 +1,4 @@
-import type { Format } from './formats.ts';
-import type { Truncation } from './store.ts';
+import type { Format, Truncation } from './store.ts';
 
 /** Caps of a result: rows of bindings or triples of a graph, and bytes of the body. */
 export interface Caps {

@@ -1,8 +1,5 @@
-import type { ResultKind } from './store.ts';
+import type { Format, ResultKind } from './store.ts';
 import { QueryRefused } from './store.ts';
-
-/** Formats of results. `xml` and `json` are SPARQL results; of graphs, `rdfxml` and `jsonld`. */
-export type Format = 'json' | 'xml' | 'csv' | 'tsv' | 'turtle' | 'ntriples' | 'rdfxml' | 'jsonld';
 
 export const formats: Readonly<Record<Format, { readonly mediaType: string; readonly kinds: readonly ResultKind[] }>> =
   {

@@ -1,6 +1,5 @@
 import type { Caps } from './cut.ts';
-import type { Format } from './formats.ts';
-import type { LoadFile, ResultKind, Truncation } from './store.ts';
+import type { Format, LoadFile, ResultKind, Truncation } from './store.ts';
 
 /** What passes between the embedded store and its worker. */
 

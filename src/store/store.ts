@@ -1,5 +1,4 @@
 import { UsageError } from '../errors.ts';
-import type { Format } from './formats.ts';
 
 /**
  * The contract of every store: SPARQL 1.1 Query over a dataset, read only.
@@ -21,6 +20,9 @@ export interface Store {
   /** Gives everything back; later calls throw QueryFailed. */
   close(): Promise<void>;
 }
+
+/** Formats of results. `xml` and `json` are SPARQL results; of graphs, `rdfxml` and `jsonld`. */
+export type Format = 'json' | 'xml' | 'csv' | 'tsv' | 'turtle' | 'ntriples' | 'rdfxml' | 'jsonld';
 
 export interface QueryOptions {
   /** Default: `json` for SELECT and ASK, `turtle` for CONSTRUCT and DESCRIBE. */
