@@ -14,3 +14,24 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** A text folded character by character, so that places in it can be found again: white space stays as it is. */
+export interface FoldedText {
+  readonly folded: string;
+  /** Offset in the source of each character of `folded`, and the source's length at the end. */
+  readonly offsets: readonly number[];
+}
+
+export function foldWithOffsets(text: string): FoldedText {
+  let folded = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const piece = /\s/.test(character) ? character : fold(character);
+    for (let i = 0; i < piece.length; i += 1) offsets.push(at);
+    folded += piece;
+    at += character.length;
+  }
+  offsets.push(text.length);
+  return { folded, offsets };
+}

@@ -63,6 +63,12 @@ function forceAt(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1];
   const opensSentence = before === undefined || before.text === '.' || before.newline;
   if (opensSentence) return 2;
+  if (/^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)$/.test(before.folded)) return 2;
+  if (
+    (before.folded === 'le' || before.folded === 'la') &&
+    (tokens[at - 2] === undefined || tokens[at - 2]?.text === '.')
+  )
+    return 2;
   const direct = DETERMINER_FORCE.get(before.folded) ?? 0;
   if (direct === 1 || direct === 2)
     return intoSession(tokens, at)

@@ -5,6 +5,7 @@ import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from './text/t
 import { ARTICLES, OF, RELATIVES } from './words/connectors.ts';
 import { isOrganizationKind, LABELS, TERRITORIAL } from './words/organizations.ts';
 import { CARRIED_BY, ITEM_VERBS, PROJECT_NOUNS } from './words/projects.ts';
+import { isRoleWord } from './words/roles.ts';
 
 /** What a list item or a sentence presents. */
 export interface PresentedThing {
@@ -20,6 +21,11 @@ export interface PresentedThing {
  */
 export function presentedItem(text: string): PresentedThing | undefined {
   const tokens = tokenize(text);
+  const quoted = /^[«“"]\s*([^»”"]+?)\s*[»”"]/u.exec(text);
+  if (quoted !== null) {
+    const owner = carriedBy(text);
+    return { ...thingOf(quoted[1] as string, kindFromText(text)), ...(owner === undefined ? {} : { steward: owner }) };
+  }
   const start = skipArticle(tokens, 0);
   const subjectEnd = endOfSubject(tokens, start);
   const carrier = carriedBy(text);
@@ -66,7 +72,8 @@ function endOfSubject(tokens: readonly Token[], start: number): number {
       return at;
     if ([',', ';', ':', '(', '.', '–', '—', '«'].includes(token.text)) return at;
     if (at > start && /(?:e|es|s|u)$/.test(token.folded) && tokens[at + 1]?.folded === 'par') return at;
-    if (at > start && /(?:ant)$/.test(token.folded) && token.folded.length > 6) return at;
+    const participle = /ant$/.test(token.folded) && token.folded.length > 6 && !isRoleWord(token.text);
+    if (at > start && participle && !DETERMINERS.test(tokens[at - 1]?.folded ?? '')) return at;
   }
   return tokens.length;
 }
@@ -105,6 +112,8 @@ function subjectThing(
         ...(steward === undefined ? {} : { steward }),
       };
 }
+
+const DETERMINERS = /^(?:mon|ton|son|ma|sa|mes|ses|notre|nos|votre|vos|leurs?|un|une|le|la|les|l'|des)$/;
 
 /** `X de ORG`, where the larger body carries what it is named with. */
 function ownerAt(

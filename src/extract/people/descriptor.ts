@@ -124,6 +124,21 @@ function pieceEnd(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
+/** `adjoint au maire de X et ancien DGS de cette commune`: the body named last is meant. */
+function withAnaphora(
+  source: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  posts: readonly Post[],
+  state: State,
+): readonly Post[] {
+  const held = [...state.posts, ...posts].findLast((post) => post.organization !== undefined)?.organization;
+  if (held === undefined || !/ de (?:cette|ce|cet|la même) /u.test(` ${textOf(source, tokens, from, to)} `))
+    return posts;
+  return posts.map((post) => (post.organization === undefined ? { ...post, organization: held } : post));
+}
+
 /** Reads one apposition. False when a clause or prose begins and nothing after it is a list of posts. */
 function piece(
   source: string,
@@ -144,9 +159,14 @@ function piece(
     if ('“«"'.includes(tokens[at]?.text ?? '?')) return addPosts(state, scanPosts(source, tokens, at, to, context));
     return isRoleAt(tokens, at) ? addPosts(state, scanPosts(source, tokens, at, to, context)) : false;
   }
-  if (PRONOUNS.has(token.folded) && isLowercase(token)) return false;
+  // `A, role, et B, role, tous deux au Y`: the body holds for both.
+  const together =
+    /^tou(?:te)?s$/.test(token.folded) && /^(?:deux|trois|quatre)$/.test(tokens[at + 1]?.folded ?? '') ? 2 : 0;
+  at += together;
+  if (together === 0 && PRONOUNS.has(token.folded) && isLowercase(token)) return false;
+  while (ADVERBS.has(tokens[at]?.folded ?? '') && isRoleAt(tokens, at + 1)) at += 1;
   if (isRoleAt(tokens, at)) {
-    addPosts(state, scanPosts(source, tokens, at, to, context));
+    addPosts(state, withAnaphora(source, tokens, at, to, scanPosts(source, tokens, at, to, context), state));
     return bodyInParentheses(source, tokens, at, to, state);
   }
   const connector = phraseAt(tokens, at, WITHIN_PHRASES) || connectorAt(tokens, at);
@@ -154,7 +174,13 @@ function piece(
   if (!first && (appendedWithBody(source, tokens, at, to, state) || appended(source, tokens, at, to, state)))
     return true;
   const alone = scanOrganization(source, tokens, at);
-  if (alone !== undefined && alone.next >= to && (isCapitalized(tokens[at]) || ARTICLES.has(token.folded) || first))
+  const last = state.posts.at(-1);
+  const named = last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(alone?.value.name ?? '');
+  if (
+    alone !== undefined &&
+    alone.next >= to &&
+    (isCapitalized(tokens[at]) || ARTICLES.has(token.folded) || first || named)
+  )
     return bare(state, alone.value, tokens, at, first);
   // An unknown trade right after the name (`Prénom Nom, ludothécaire`) is a post all the same.
   if (
@@ -222,7 +248,11 @@ function bare(
   first: boolean,
 ): boolean {
   const last = state.posts.at(-1);
-  const described = isLowercase(tokens[at]) && !first;
+  // `…, cabinet X` names the body of a post that has none yet; otherwise a small noun describes what stands before it.
+  const described =
+    isLowercase(tokens[at]) &&
+    !first &&
+    !(last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(organization.name));
   if (described) return true;
   if (last === undefined) state.posts.push({ organization, past: false });
   else if (last.organization === undefined) state.posts[state.posts.length - 1] = { ...last, organization };
@@ -329,17 +359,41 @@ function bioSentence(
   context: RoleContext,
   state: State,
 ): void {
+  const opening = tokens[from];
+  // `Docteure en X et chargée de recherche au Y`: a sentence that is a list of posts. A degree is no post.
+  if (opening !== undefined && isRoleAt(tokens, from)) {
+    const and = tokens.findIndex(
+      (token, at) => at > from && at < to && token.folded === 'et' && isRoleAt(tokens, at + 1),
+    );
+    const start = DEGREES.test(opening.folded) ? and + 1 : from;
+    if (start > from || !DEGREES.test(opening.folded)) addHeld(source, tokens, start, to, context, state);
+    return;
+  }
   for (let at = from; at < to; at += 1) {
     if (!COPULAS.has(tokens[at]?.folded ?? '')) continue;
     let role = at + 1;
     while (ADVERBS.has(tokens[role]?.folded ?? '')) role += 1;
     if (!isRoleAt(tokens, role)) continue;
-    const held = scanPosts(source, tokens, role, to, context).filter(
-      (post) => post.organization !== undefined && post.role !== undefined,
-    );
-    state.posts.push(...held);
+    addHeld(source, tokens, role, to, context, state);
     return;
   }
+}
+
+const DEGREES = /^(?:docteure?|diplomee?|agregee?|titulaire|ancienne?s?)$/;
+
+function addHeld(
+  source: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  context: RoleContext,
+  state: State,
+): void {
+  state.posts.push(
+    ...scanPosts(source, tokens, from, to, context).filter(
+      (post) => post.organization !== undefined && post.role !== undefined,
+    ),
+  );
 }
 
 function addPosts(state: State, posts: readonly Post[]): boolean {

@@ -4,6 +4,7 @@ import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from '../text/
 import { FRENCH_PARTICLES, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
 import { isTentativeAt, scanDescriptor } from './descriptor.ts';
+import { peopleLabel } from './labels.ts';
 import { type PersonName, scanName } from './name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './organization.ts';
 import { connectorAt, isRoleAt, type Post, type RoleContext } from './role.ts';
@@ -43,8 +44,8 @@ export interface ReadActor extends Contribution {
   readonly trailingBody: boolean;
 }
 
-/** `and-or` leaves open who comes; `member` stands in the parentheses of a team or body. */
-export type Join = 'first' | 'and' | 'and-or' | 'comma' | 'line' | 'member' | 'with';
+/** `and-or` leaves open who comes; `member` stands in the parentheses of a team or body, `delegate` represents it. */
+export type Join = 'first' | 'and' | 'and-or' | 'comma' | 'line' | 'member' | 'with' | 'delegate';
 
 // --- internal ---
 
@@ -76,11 +77,18 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
       inBio = false;
     }
     if (join !== undefined && !inClause) {
+      const label = inlineLabel(source, tokens, at);
+      if (label !== undefined) {
+        capacity = label.value;
+        at = label.next;
+        join = 'line';
+        continue;
+      }
       const lead = leadIn(tokens, at, initial, capacity);
       if (lead !== undefined) {
         capacity = lead.value;
         at = lead.next;
-        join = join === 'first' ? 'first' : 'with';
+        join = join === 'first' ? 'first' : REPRESENTED.test(tokens[at - 2]?.folded ?? '') ? 'delegate' : 'with';
         continue;
       }
       const actor = actorAt(source, tokens, at, join, capacity, actors, inBio, context);
@@ -210,6 +218,19 @@ const LEAD_INS: readonly (readonly [readonly string[], Capacity | 'keep' | 'gues
   [['par'], 'keep'],
 ];
 
+const REPRESENTED = /^represente?e?s?$/;
+
+/** `Intervenants : …` in the middle of a block: those after it take part in that capacity. */
+function inlineLabel(source: string, tokens: readonly Token[], at: number): Found<Capacity> | undefined {
+  const token = tokens[at] as Token;
+  if (!isCapitalized(token)) return undefined;
+  const text = source.slice(token.start, token.start + 60);
+  const label = peopleLabel(text);
+  if (label === undefined || !/:\s*$/.test(text.slice(0, label.end))) return undefined;
+  const next = tokens.findIndex((one) => one.start >= token.start + label.end);
+  return { value: label.capacity, next: next < 0 ? tokens.length : next };
+}
+
 /** What ends one element of a list and lets another begin. */
 function separatorAt(tokens: readonly Token[], at: number): Found<Join> | undefined {
   const token = tokens[at] as Token;
@@ -245,7 +266,15 @@ function actorAt(
 ): Actor | undefined {
   const person = scanName(source, tokens, at);
   if (person !== undefined && accepts(source, tokens, person, joined, before, inBio, context)) {
-    return { person: person.value, capacity, joined, from: at, next: person.next };
+    const body = joined === 'delegate' ? before.at(-1)?.collective : undefined;
+    return {
+      person: person.value,
+      capacity,
+      joined,
+      from: at,
+      next: person.next,
+      ...(body === undefined ? {} : { of: body }),
+    };
   }
   if (inBio || person?.value.known === true) return undefined;
   return collectiveAt(source, tokens, at, joined, capacity, before);
@@ -306,7 +335,7 @@ function collectiveAt(
   const start = representative > 0 ? representative : at;
   const bodyAt = skipArticle(tokens, start);
   const article = bodyAt > start;
-  const last = before.at(-1);
+  const last = before.findLast((actor) => actor.joined !== 'member');
   const inList = last?.collective !== undefined || before.length === 0;
   if (representative === 0) {
     if (joined === 'comma' && !(inList && article && before.length > 0)) return undefined;
@@ -364,12 +393,17 @@ const DETERMINERS = new Set(['un', 'une', 'des', 'plusieurs', 'les', 'deux', 'tr
 
 /** `un représentant de`, `plusieurs acteurs locaux des`: index after the preposition, or 0. */
 function representativeAt(tokens: readonly Token[], at: number): number {
+  const plain = (token: Token | undefined): string => token?.folded.split(/[·.(]/)[0] ?? '';
   let next = at;
-  if (!DETERMINERS.has(tokens[next]?.folded ?? '')) return 0;
+  const determiner = plain(tokens[next]);
+  const bare = REPRESENTATIVES.has(determiner) && determiner.endsWith('s');
+  if (!bare && !DETERMINERS.has(determiner)) return 0;
+  if (!bare) next += 1;
+  const noun = tokens[next];
+  if (noun === undefined || !(REPRESENTATIVES.has(plain(noun)) || (isRoleAt(tokens, next) && !isCapitalized(noun))))
+    return 0;
   next += 1;
-  const noun = tokens[next]?.folded.split(/[·.(]/)[0] ?? '';
-  if (!REPRESENTATIVES.has(noun)) return 0;
-  next += 1;
+  if (tokens[next]?.folded === 'et' && isRoleAt(tokens, next + 1)) next += 2;
   if (tokens[next]?.kind === 'word' && connectorAt(tokens, next) === 0 && connectorAt(tokens, next + 1) > 0) next += 1;
   return connectorAt(tokens, next) > 0 ? next + 1 : 0;
 }
@@ -431,10 +465,7 @@ function describe(
     };
   }
   const descriptor = scanDescriptor(source, tokens, actor.next, to, context);
-  const posts =
-    actor.of !== undefined && descriptor.posts.length === 0
-      ? [{ organization: actor.of, past: false }]
-      : descriptor.posts;
+  const posts = actor.of === undefined ? descriptor.posts : heldIn(actor.of, descriptor.posts);
   return {
     ...common,
     actor: { person: actor.person },
@@ -443,6 +474,12 @@ function describe(
     trailingBody: descriptor.trailingBody,
   };
 }
+
+/** Posts of a member or delegate of a body: those without a body of their own are held there. */
+const heldIn = (body: OrganizationName, posts: readonly Post[]): readonly Post[] =>
+  posts.length === 0
+    ? [{ organization: body, past: false }]
+    : posts.map((post) => (post.organization === undefined ? { ...post, organization: body } : post));
 
 /** Takes separators and lead-in words off the end of a description. */
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {

@@ -101,7 +101,7 @@ function givenFirst(
   let givens = 1;
   while (at < tokens.length && at - start < MAX_WORDS) {
     const token = tokens[at] as Token;
-    if (isBreak(tokens, at, surnames === 0)) break;
+    if (isBreak(tokens, at, surnames === 0 || OTHER_PARTICLES.has(tokens[at - 1]?.folded ?? ''))) break;
     const particle = particleAt(tokens, at, surnames, mode);
     if (particle > 0) {
       at += particle + 1;

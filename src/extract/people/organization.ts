@@ -24,18 +24,26 @@ export interface OrganizationName {
  * Reads the name of a body after a preposition, an article or nothing: a quoted name, a kind word with what belongs to
  * it (`centre social du X`, `direction du numérique en santé`), a proper name (`La Coop des X`), an acronym. The most
  * specific body is the value, the larger one that the text adds is its `within`.
+ * @param anyKind takes any small noun for a kind word (`la résidence X`): only where a body must stand
  */
 export function scanOrganization(
   source: string,
   tokens: readonly Token[],
   at: number,
+  anyKind = false,
 ): Found<OrganizationName> | undefined {
   const start = skipArticle(tokens, at);
   const first = tokens[start];
   if (first === undefined) return undefined;
   if (isQuote(first)) return quoted(source, tokens, start);
   if (first.kind === 'punct' || RELATIVES.has(first.folded) || PRONOUNS.has(first.folded)) return undefined;
-  const found = isOrganizationKind(first.text) ? kindFirst(source, tokens, start) : properFirst(source, tokens, start);
+  const known = isOrganizationKind(first.text);
+  const unknownKind = !known && anyKind && start > at && isLowercase(first) && !isRoleWord(first.text);
+  const found =
+    isOrganizationKind(first.text) || unknownKind
+      ? kindFirst(source, tokens, start)
+      : properFirst(source, tokens, start);
+  if (unknownKind && !/\p{Lu}/u.test(found?.value.name ?? '')) return undefined;
   return found === undefined ? undefined : withParentheses(source, tokens, found);
 }
 
@@ -68,6 +76,8 @@ function quoted(source: string, tokens: readonly Token[], at: number): Found<Org
 
 function kindFirst(source: string, tokens: readonly Token[], start: number): Found<OrganizationName> | undefined {
   const kind = (tokens[start] as Token).folded;
+  // `Mission locale` is an institution, `mission` a part of one.
+  const isUnit = UNITS.has(kind) && tokens[start + 1]?.folded !== 'locale';
   let at = start + 1;
   let proper = isCapitalized(tokens[start]) ? start : -1;
   let plainProper = -1;
@@ -105,11 +115,11 @@ function kindFirst(source: string, tokens: readonly Token[], start: number): Fou
   }
   if (quote !== undefined) {
     const surface = textOf(source, tokens, start, quote.next);
-    return { value: { ...quote.value, surface, kind, unit: UNITS.has(kind) }, next: quote.next };
+    return { value: { ...quote.value, surface, kind, unit: isUnit }, next: quote.next };
   }
   const surface = textOf(source, tokens, start, at);
   const label =
-    (LABELS.has(kind) || UNITS.has(kind) || TEAMS.has(kind)) &&
+    (LABELS.has(kind) || UNITS.has(kind) || TEAMS.has(kind) || !isOrganizationKind(kind)) &&
     !isCapitalized(tokens[start]) &&
     plainProper > start &&
     plainProper < at &&
@@ -119,7 +129,7 @@ function kindFirst(source: string, tokens: readonly Token[], start: number): Fou
     name,
     surface,
     kind,
-    unit: UNITS.has(kind),
+    unit: isUnit,
     aliases: [],
     ...(within === undefined ? {} : { within: within.value }),
   };
@@ -214,6 +224,8 @@ function parentAt(
   const head = skipArticle(tokens, at + 1);
   const word = tokens[head];
   if (word === undefined) return undefined;
+  // `des communes`, `des maires` say who makes up the body, not whose it is.
+  if (token.folded === 'des' && !isAllCaps(word)) return undefined;
   const institution =
     TERRITORIAL.has(word.folded) ||
     (isAllCaps(word) && word.text.length >= 3 && !isSigleOfPlace(tokens, head)) ||
@@ -221,7 +233,8 @@ function parentAt(
   if (!institution) return undefined;
   if (NO_PARENTS.has(word.folded)) return undefined;
   const found = scanOrganization(source, tokens, at + 1);
-  return found;
+  // A kind word alone (`la ville`) is nobody's name.
+  return found !== undefined && (found.next > head + 1 || isAllCaps(word)) ? found : undefined;
 }
 
 /** `syndicat des communes de X`, `maison des pays de Y`: they belong to the name itself. */
@@ -247,10 +260,13 @@ function continues(source: string, tokens: readonly Token[], at: number): boolea
   if (token.folded === 'au' && (next?.folded === 'sein' || next?.folded === 'titre')) return false;
   if (['a', 'au', 'aux', 'chez', 'dans', 'avec', 'par', 'sous', 'lors'].includes(token.folded))
     return token.folded === 'au' || token.folded === 'a' || token.folded === 'aux'
-      ? isLowercase(next) && !isRoleWord(next?.text ?? '') && !ARTICLES.has(next?.folded ?? '')
+      ? isLowercase(next) &&
+          !isRoleWord(next?.text ?? '') &&
+          !ARTICLES.has(next?.folded ?? '') &&
+          !isOrganizationKind(next?.text ?? '')
       : false;
   if (PREPOSITIONS.has(token.folded) || ARTICLES.has(token.folded))
-    return next !== undefined && next.kind === 'word' && !isRoleWord(next.text);
+    return next !== undefined && next.kind === 'word' && (token.folded === 'des' || !isRoleWord(next.text));
   if (/(?:ant|ants)$/.test(token.folded) && token.folded.length > 6) return false;
   if (isRoleWord(token.text) && !token.newline && isLowercase(token))
     return OF.has(tokens[at - 1]?.folded ?? '') || ARTICLES.has(tokens[at - 1]?.folded ?? '');
@@ -332,7 +348,7 @@ function withParentheses(
   if (end >= tokens.length || end === open + 1) return found;
   if (isAcronymOf(inner, found.value.surface) || isAcronymOf(found.value.surface, inner)) {
     const aliases = [...found.value.aliases, inner];
-    return { value: { ...found.value, aliases }, next: end + 1 };
+    return { value: { ...found.value, surface: `${found.value.surface} (${inner})`, aliases }, next: end + 1 };
   }
   const parent = scanOrganization(source, tokens, open + 1);
   if (

@@ -80,13 +80,11 @@ function scanPost(
   const split = splitAt(source, tokens, roleStart, to, context);
   if (split === undefined) {
     const end = roleEnd(tokens, roleStart, to);
-    const role = cleanRole(textOf(source, tokens, roleStart, end));
+    const role = cleanRole(textOf(source, tokens, from, end));
     return role === '' ? undefined : { value: [{ role, past }], next: end };
   }
   const tail = roleTail(source, tokens, split.next, to);
-  const role = cleanRole(
-    `${textOf(source, tokens, roleStart, split.roleEnd)}${tail.value === '' ? '' : ` ${tail.value}`}`,
-  );
+  const role = cleanRole(`${textOf(source, tokens, from, split.roleEnd)}${tail.value === '' ? '' : ` ${tail.value}`}`);
   const posts: Post[] = [{ ...(role === '' ? {} : { role }), organization: split.organization, past }];
   let next = tail.next;
   // `de l'association X et du tiers-lieu Y`: one post, two bodies.
@@ -132,7 +130,7 @@ function splitAt(
       if (bare !== undefined) return bare;
       continue;
     }
-    const found = scanOrganization(source, tokens, at + length);
+    const found = scanOrganization(source, tokens, at + length, strong > 0 || leads(tokens, from, at));
     if (found === undefined || found.next > to) continue;
     // `chargée de X`: X is what the post is about.
     if (strong === 0 && at === from + 1 && /^charge/.test(tokens[from]?.folded ?? '') && found.value.kind === undefined)
@@ -173,6 +171,26 @@ function splitAt(
   }
   return plain ?? unit ?? weak;
 }
+
+/** `directrice de la X …`, `cadre à la X …`: after a post that is held in a body, a definite noun with a name is that body. */
+const leads = (tokens: readonly Token[], from: number, at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const definite =
+    token.folded === 'du' || token.folded === 'au' || ['la', "l'"].includes(tokens[at + 1]?.folded ?? '');
+  return (
+    definite &&
+    (AT.has(token.folded) ||
+      LEADERS.test(
+        tokens
+          .slice(from, at)
+          .map((one) => one.folded)
+          .join(' '),
+      ))
+  );
+};
+const LEADERS =
+  /^(?:co-?)?(?:vice-)?(?:directeur|directrice|president|presidente|fondateur|fondatrice|gerant|gerante|dirigeant|dirigeante|responsable|membre|maire|animateur|animatrice|redacteur en chef|redactrice en chef|secretaire general|secretaire generale|tresorier|tresoriere|delegue general|deleguee generale|administrateur|administratrice|benevole|porte-parole|coordinateur|coordinatrice|coordonnateur|coordonnatrice)(?: (?:adjoint|adjointe|general|generale|et .*))*$/;
 
 /** `au sein de …` after a first body: the first belongs to the post (`chargé de mission au Service X au sein de Y`). */
 function strongLater(

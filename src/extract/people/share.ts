@@ -30,7 +30,7 @@ export function sharePosts(actors: readonly ReadActor[]): ReadActor[] {
     chained = posts.length > 0 && !before.described;
     if (posts.length > 0) result[at - 1] = { ...(result[at - 1] as ReadActor), posts, inferred: before.described };
   }
-  return result;
+  return distribute(result);
 }
 
 // --- internal ---
@@ -56,6 +56,29 @@ function bodyTakenOver(before: ReadActor, current: ReadActor): readonly Post[] {
   const sameKind = current.joined === 'comma' && firstWord(only.role) === firstWord(held.role);
   const tied = current.joined === 'and' || (current.trailingBody && current.joined === 'comma');
   return tied || sameKind ? [{ ...only, organization: held.organization }] : [];
+}
+
+/** `A, B et C, respectivement r1, r2 et r3 de X`: one post each, in order, all in X. */
+function distribute(actors: readonly ReadActor[]): ReadActor[] {
+  const result = [...actors];
+  actors.forEach((actor, at) => {
+    const posts = actor.posts;
+    const first = /^respectivement\s+(.+)$/u.exec(posts[0]?.role ?? '')?.[1];
+    if (first === undefined) return;
+    const roles = posts
+      .flatMap((post, n) => (n === 0 ? first : (post.role ?? '')).split(/,\s*|\s+et\s+/u))
+      .filter((role) => role !== '');
+    const start = at - roles.length + 1;
+    const body = posts.findLast((post) => post.organization !== undefined)?.organization;
+    if (start < 0) return;
+    roles.forEach((role, n) => {
+      result[start + n] = {
+        ...(result[start + n] as ReadActor),
+        posts: [{ role, past: false, ...(body === undefined ? {} : { organization: body }) }],
+      };
+    });
+  });
+  return result;
 }
 
 const firstWord = (text: string): string => text.split(' ')[0]?.toLowerCase() ?? '';

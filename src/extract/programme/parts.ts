@@ -1,10 +1,11 @@
 import { fold } from '../../domain/fold.ts';
 import type { Block } from '../../read/reader.ts';
 import { leadingFormat, type NamedFormat } from '../format.ts';
+import { type PeopleLabel, peopleLabel } from '../people/labels.ts';
 import { type ClockRange, clockRanges } from '../time/clock.ts';
 import { isHalfDay, type PrintedDay, printedDays, wholeDay } from '../time/day.ts';
+import { BREAKS } from '../words/calendar.ts';
 import { type IndexEntry, indexEntries } from './index-page.ts';
-import { type PeopleLabel, peopleLabel } from './labels.ts';
 
 /** What a block of a programme is. */
 export type Part =
@@ -86,9 +87,12 @@ function heading(block: Block): Part {
     return { kind: 'heading', block, title: rest === '' ? text : rest, ...(format === undefined ? {} : { format }) };
   }
   const title = titleBeside(text, range);
+  if (isBreakTitle(title)) return { kind: 'furniture', block };
   // A heading that is only a time is a time line.
   return title === '' ? { kind: 'time', block, time: range } : { kind: 'heading', block, title, time: range };
 }
+
+const isBreakTitle = (title: string): boolean => BREAKS.has(fold(title).split(/[^\p{L}-]+/u)[0] ?? '');
 
 /** The heading without its time, the room beside the time, and the brackets or bars around them. */
 function titleBeside(text: string, range: ClockRange): string {
@@ -103,7 +107,7 @@ function titleBeside(text: string, range: ClockRange): string {
 function line(block: Block): Part {
   const { text } = block;
   const ranges = clockRanges(text);
-  const format = leadingFormat(text);
+  const format = leadingFormat(text) ?? pieceFormat(text);
   const range = ranges.find((found) => found.end !== undefined) ?? (isLoneTime(text, ranges) ? ranges[0] : undefined);
   if (range !== undefined && ranges.length === 1 && isTimeLine(text, range)) {
     return { kind: 'time', block, time: range, ...(format === undefined ? {} : { format }) };
@@ -111,6 +115,14 @@ function line(block: Block): Part {
   if (format !== undefined && text.split(/\s+/).length <= 6 && !/[?!]$/.test(text.trim()))
     return { kind: 'format', block, format };
   return { kind: 'text', block };
+}
+
+/** The format among the pieces of a line: `11 h – 12 h · Salle X · Table ronde`. */
+function pieceFormat(text: string): NamedFormat | undefined {
+  const pieces = text.split(/[|•·–—,()\n]|\s-\s/u).map((piece) => piece.trim());
+  return pieces
+    .map((piece) => (piece.split(/\s+/).length <= 4 ? leadingFormat(piece) : undefined))
+    .find((found) => found !== undefined);
 }
 
 const isLoneTime = (text: string, ranges: readonly ClockRange[]): boolean =>

@@ -6,12 +6,16 @@ import type { DomainRecord } from '../../domain/record.ts';
 import type { Presented, Session } from '../../domain/session.ts';
 import type { Block, ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
+import { linesAt } from '../people/mentions.ts';
+import { initiativeOf, type ProjectInBlock, projectsOfBlocks } from '../projects/initiative.ts';
+import { projectRecord } from '../projects/record.ts';
 import { timeOfDay } from '../time/clock.ts';
 import { isoDay, weekdayOf } from '../time/day.ts';
 import { localDateTime } from '../time/zone.ts';
 import { partsOf } from './parts.ts';
+import { toPresented } from './presented.ts';
 import { sessionFormat } from './session-format.ts';
-import { peopleOf, type ReadPeople } from './session-people.ts';
+import { peopleOf } from './session-people.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { casedWords, pairTitles, sentenceCase } from './titles.ts';
 
@@ -47,9 +51,19 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
       entry === undefined
         ? { ...heading, value: sentenceCase(heading.value, cased) }
         : { value: entry.title, lines: entry.lines, rule: 'index-title', grade: 'stated' };
-    const date = slot.day === undefined ? event.startDate?.slice(0, 10) : isoDay(slot.day, event.startDate);
+    const date = slot.day === undefined ? onlyDay(event) : isoDay(slot.day, event.startDate);
     const key = uniqueKey(`${event.key}/${date ?? ''}/${fold(title.value)}`, keys);
     const people = peopleOf(slot, key, { known });
+    const named = projectsOfBlocks(slot.texts);
+    const inLists = slot.people.flatMap(({ blocks }) =>
+      projectsOfBlocks(
+        blocks.filter((block) => block.number === undefined),
+        true,
+      ),
+    );
+    const about =
+      people.presents.length > 0 ? undefined : initiativeOf(`${slot.heading} ${title.value}`, slot.texts, named);
+    const presents = about === undefined ? people.presents : [aboutOf(about)];
     records.push(
       sessionRecord(
         slot,
@@ -58,11 +72,12 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
         title,
         heading,
         date,
-        people,
+        presents,
         entry?.page === undefined ? undefined : { page: entry.page, lines: entry.lines },
       ),
       ...people.participations,
     );
+    records.push(...[...named, ...inLists].map(projectRecord));
     findings.push(...people.findings, ...dayFindings(slot, date, key));
   });
   return { records, findings };
@@ -120,7 +135,7 @@ function sessionRecord(
   title: Attested,
   heading: Attested,
   date: string | undefined,
-  people: ReadPeople,
+  presents: readonly Presented[],
   page: { page: number; lines: Lines } | undefined,
 ): Session {
   const time = slot.times[0];
@@ -133,11 +148,7 @@ function sessionRecord(
           rule: 'time-line',
           grade: 'stated',
         };
-  const start =
-    clock(time?.range.start.minutes) ??
-    (date === undefined || slot.day === undefined
-      ? undefined
-      : { value: date, lines: slot.day.lines, rule: 'day', grade: 'stated' as const });
+  const start = clock(time?.range.start.minutes) ?? dayAlone(slot, date, heading);
   const end = clock(time?.range.end?.minutes);
   const format = sessionFormat(slot);
   const abstract = abstractOf(slot);
@@ -154,11 +165,35 @@ function sessionRecord(
       ? {}
       : { page: { value: page.page, lines: page.lines, rule: 'index-page', grade: 'stated' } }),
     ...(abstract === undefined ? {} : { abstract }),
-    presents: people.presents satisfies readonly Presented[],
+    presents,
     lines: heading.lines,
     rule: 'heading',
     grade: 'stated',
   };
+}
+
+/** The initiative that a session is about, as something that it presents. */
+function aboutOf(project: ProjectInBlock): Presented {
+  const evidence = {
+    lines: linesAt(project.block, project.start, project.end),
+    rule: 'initiative',
+    grade: 'inferred',
+  } as const;
+  return toPresented(project, evidence);
+}
+
+/** The day of an event of one day; several days leave the day of an undated session open. */
+function onlyDay({ startDate, endDate }: ProgrammeEvent): string | undefined {
+  const day = startDate?.slice(0, 10);
+  return endDate === undefined || endDate.slice(0, 10) === day ? day : undefined;
+}
+
+/** The start of a session without a time: its day, as printed or as the event's only one. */
+function dayAlone(slot: Slot, date: string | undefined, heading: Attested): Attested | undefined {
+  if (date === undefined) return undefined;
+  return slot.day === undefined
+    ? { value: date, lines: heading.lines, rule: 'event-day', grade: 'inferred' }
+    : { value: date, lines: slot.day.lines, rule: 'day', grade: 'stated' };
 }
 
 function abstractOf(slot: Slot): Attested | undefined {

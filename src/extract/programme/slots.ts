@@ -1,10 +1,10 @@
 import type { Lines } from '../../domain/evidence.ts';
 import type { Block } from '../../read/reader.ts';
 import type { NamedFormat } from '../format.ts';
+import type { PeopleLabel } from '../people/labels.ts';
 import type { ClockRange } from '../time/clock.ts';
 import { type PrintedDay, printedDays } from '../time/day.ts';
 import type { IndexEntry } from './index-page.ts';
-import type { PeopleLabel } from './labels.ts';
 import type { Part } from './parts.ts';
 
 /** A slot of the programme as its body prints it, before titles and people are read. */
@@ -39,7 +39,7 @@ export function slotsOf(parts: readonly Part[]): Slots {
   let current: Draft | undefined;
   let day: Draft['day'];
   let section = 0;
-  let pending: Draft['times'][number] | undefined;
+  let pending: { time: Draft['times'][number]; format: Draft['format'] } | undefined;
   parts.forEach((part, at) => {
     switch (part.kind) {
       case 'day':
@@ -70,17 +70,22 @@ export function slotsOf(parts: readonly Part[]): Slots {
           drafts.push(current);
         }
         if (part.time !== undefined) current.times.push({ range: part.time, lines: part.block.lines });
-        if (pending !== undefined && current.times.length === 0) current.times.push(pending);
+        if (pending !== undefined && current.times.length === 0) {
+          current.times.push(pending.time);
+          current.format ??= pending.format;
+        }
         pending = undefined;
         current.format ??= part.format === undefined ? undefined : { ...part.format, lines: part.block.lines };
         break;
       }
       case 'time': {
         const time = { range: part.time, lines: part.block.lines };
-        if (opensNext(parts, at)) pending = time;
-        else current?.times.push(time);
-        if (current !== undefined && part.format !== undefined)
-          current.format ??= { ...part.format, lines: part.block.lines };
+        const format = part.format === undefined ? undefined : { ...part.format, lines: part.block.lines };
+        if (opensNext(parts, at)) pending = { time, format };
+        else if (current !== undefined) {
+          current.times.push(time);
+          current.format ??= format;
+        }
         break;
       }
       case 'format':

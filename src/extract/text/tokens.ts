@@ -34,7 +34,7 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const end = endOfToken(text, at);
-    const piece = text.slice(at, end);
+    const piece = mendBreaks(text.slice(at, end));
     tokens.push({
       text: piece,
       folded: fold(piece),
@@ -57,7 +57,7 @@ export function textOf(source: string, tokens: readonly Token[], from: number, t
   const last = tokens[to - 1];
   return first === undefined || last === undefined || to <= from
     ? ''
-    : source.slice(first.start, last.end).replace(/\s+/g, ' ').trim();
+    : mendBreaks(source.slice(first.start, last.end)).replace(/\s+/g, ' ').trim();
 }
 
 export const isCapitalized = (token: Token | undefined): boolean =>
@@ -69,6 +69,12 @@ export const isAllCaps = (token: Token | undefined): boolean =>
 
 export const isLowercase = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && /^\p{Ll}/u.test(token.text);
+
+/** Takes the hyphen of a word broken at a line end out, but for a capital after it (`Marie-\nChristine`). */
+export const mendBreaks = (text: string): string =>
+  text.replace(/(\p{L})-[ \t]*\n\s*(?=(\p{L}))/gu, (_, before: string, after: string) =>
+    /\p{Lu}/u.test(after) ? `${before}-` : before,
+  );
 
 // --- internal ---
 
@@ -86,7 +92,9 @@ function endOfToken(text: string, start: number): number {
     const char = text[at] as string;
     const next = text[at + 1] ?? '';
     const ending = suffixAt(text, at);
-    if (WORD_PART.test(char)) at += 1;
+    const broken = brokenWord(text, at);
+    if (broken > 0) at = broken;
+    else if (WORD_PART.test(char)) at += 1;
     else if (ending > 0) at += ending;
     else if (APOSTROPHES.test(char)) {
       const before = text.slice(start, at);
@@ -111,4 +119,12 @@ function suffixAt(text: string, at: number): number {
 /** `N'Diaye` and `O'Brien` are names; `n'est` and `d'Angers` are elisions. */
 function isElision(before: string, next: string): boolean {
   return ELIDED.has(fold(before)) && !(before === 'N' && /\p{Lu}/u.test(next));
+}
+
+/** `coordina-` at a line end goes on with the letters of the next line: the offset of those, or 0. */
+function brokenWord(text: string, at: number): number {
+  if (text[at] !== '-') return 0;
+  const rest = /-[ \t]*\n\s*(?=\p{L})/uy;
+  rest.lastIndex = at;
+  return rest.exec(text) === null ? 0 : rest.lastIndex;
 }

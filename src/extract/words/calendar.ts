@@ -23,3 +23,18 @@ export const WEEKDAYS = new Map(
 
 /** Words that name half a day on an index page. */
 export const HALF_DAYS = new Set(['matin', 'matinee', 'apres-midi', 'soir', 'soiree', 'midi', 'journee']);
+
+/** First words of what is no session: pauses and meals. */
+export const BREAKS = new Set([
+  'pause',
+  'pauses',
+  'dejeuner',
+  'repas',
+  'cocktail',
+  'aperitif',
+  'buffet',
+  'diner',
+  'cafe',
+  'petit-dejeuner',
+  'accueil-cafe',
+]);

@@ -17,7 +17,9 @@ export const LABELS =
   fondation federation institut observatoire incubateur fabrique hub compagnie start-up startup ong think-tank media
   journal revue maison communaute cluster consortium atelier ateliers club comite cercle bureau service pole mission
   cellule unite departement operateur regie espace antenne fablab living-lab living lab campus chaire confederation
-  mutuelle banque editeur maison-edition conservatoire cite promotion labs initiative initiatives mouvement`);
+  mutuelle banque editeur conservatoire cite promotion labs initiative initiatives mouvement ressourcerie recyclerie residence
+  ligue radio magazine revue podcast theatre cinema librairie ludotheque epicerie foyer ehpad creche halte jardin
+  pepiniere consortium amicale coordination delegation-regionale alliance plate-forme webradio`);
 
 /** Parts of a body. Beside a post they belong to the post (`chef du service X`), alone they are whom one stands for. */
 export const UNITS =

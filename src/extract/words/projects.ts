@@ -11,7 +11,7 @@ export const PROJECT_NOUNS = new Map<string, ProjectKind>([
   ...entries('programme', 'programme programmes appel plan strategie incubateur accelerateur ami parcours'),
   ...entries(
     'initiative',
-    'projet projets demarche initiative initiatives experience experimentation campagne reseau collectif',
+    'projet projets demarche methode initiative initiatives experience experimentation campagne reseau collectif',
   ),
   ...entries('dataset', 'base jeu indice referentiel annuaire donnees'),
   ...entries('standard', 'standard schema norme'),
@@ -25,7 +25,7 @@ export const PROJECT_NOUNS = new Map<string, ProjectKind>([
 
 /** Participles that tie a thing to who carries it, before `par`. Folded stems; endings follow. */
 export const CARRIED_BY =
-  /\b(?:porte|pilote|developpe|concu|cree|initie|imagine|fourni|propose|anime|lance|mis en place|mise en place|mis en oeuvre|coordonne|produit|edite|soutenu|gere|heberge|opere|organise|mene|realise)(?:e|s|es)? par\s+/u;
+  /\b(?:porte|pilote|developpe|concu|cree|initie|imagine|fourni|propose|anime|lance|mis en place|mise en place|mis en oeuvre|coordonne|produit|edite|soutenu|gere|heberge|opere|organise|mene|realise)(?:e|s|es)?(?:\s+[^\s,.;:()]+){0,4}? par\s+/u;
 
 /** Verbs that end the name of what a list item is about. Folded. */
 export const ITEM_VERBS = new Set(

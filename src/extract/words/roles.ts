@@ -28,7 +28,9 @@ const HEADS = new Set(
   secretaire senateur senatrice sociologue soignant specialiste stagiaire statisticien statisticienne
   sous-directeur sous-directrice sous-prefet superviseur syndicaliste technicien technicienne theoricien traducteur
   traductrice tresorier tresoriere universitaire urbaniste utilisateur utilisatrice veterinaire vice-president
-  vice-presidente volontaire webmestre youtubeur youtubeuse philanthrope facilitante encadrant`
+  vice-presidente volontaire webmestre youtubeur youtubeuse philanthrope facilitante encadrant respectivement relecteur relectrice apiculteur maraicher maraichere
+  artisan commercant agriculteur medecin-conseil infirmiere archeologue astronome biologiste chimiste linguiste poete
+  musicien musicienne plasticien plasticienne scenographe vidaste dessinateur dessinatrice valoriste temoin`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

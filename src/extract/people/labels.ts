@@ -1,4 +1,4 @@
-import { fold } from '../../domain/fold.ts';
+import { foldWithOffsets } from '../../domain/fold.ts';
 import type { Capacity } from '../../domain/participation.ts';
 
 /** A label that opens a people block. */
@@ -15,11 +15,11 @@ export interface PeopleLabel {
  * `Avec Prénom Nom, …`.
  */
 export function peopleLabel(text: string): PeopleLabel | undefined {
-  const head = fold(text.slice(0, 90));
+  const { folded: head, offsets } = foldWithOffsets(text.slice(0, 90));
   for (const [pattern, capacity] of LABELS) {
     const found = pattern.exec(head);
     if (found === null) continue;
-    const end = endInSource(text, found[0].length);
+    const end = offsets[found[0].length] as number;
     const rest = text.slice(end).trim();
     const marked =
       /[:\n]\s*$/.test(text.slice(0, end)) ||
@@ -35,13 +35,15 @@ export function peopleLabel(text: string): PeopleLabel | undefined {
 
 /** Feminine, plural and inclusive endings of a label's words. */
 const E = '(?:[·.(/-]?(?:e|es|s|ices|rices|trices|euse|euses))*\\)?';
+/** The session that a label may name: `Visite conduite par`. */
+const SESSION = '(?:(?:un|une) )?(?:visite|atelier|session|table ronde|masterclass|echange|conference|seance)';
 const END = '(?=\\s*(?::|$|\\n|-|–)|\\s+\\S)\\s*:?';
 const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
 
 const LABELS: readonly (readonly [RegExp, Capacity])[] = [
   [
     label(
-      `(?:co-?)?anime${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}|conduit${E} par|mene${E} par`,
+      `(?:${SESSION} )?(?:(?:co-?)?anime|conduit|mene|modere)${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}`,
     ),
     'facilitator',
   ],
@@ -57,18 +59,10 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
     ),
     'speaker',
   ],
-  [label("ouverture par|mot d'accueil (?:de|par)|accueil par|discours d'ouverture (?:de|par)"), 'opening'],
+  [label("ouverture par|mot d'accueil(?: (?:de|par))?|accueil par|discours d'ouverture (?:de|par)"), 'opening'],
   [label('avec'), 'speaker'],
 ];
 
 /** Labels that may run into their list without a colon. */
 const INLINE =
   /^(?:avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;
-
-/** Folding may shorten a text (accents, spaces); maps a length in the folded text to one in the source. */
-function endInSource(text: string, folded: number): number {
-  let end = Math.min(folded, text.length);
-  while (end < text.length && fold(text.slice(0, end)).length < folded) end += 1;
-  while (/[\s:]/.test(text[end] ?? '') && fold(text.slice(0, end + 1)).length <= folded) end += 1;
-  return end;
-}

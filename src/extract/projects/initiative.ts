@@ -1,0 +1,107 @@
+import { fold, foldWithOffsets } from '../../domain/fold.ts';
+import type { Block } from '../../read/reader.ts';
+import { carriedBy } from '../presented.ts';
+import { tokenize } from '../text/tokens.ts';
+import { OF } from '../words/connectors.ts';
+import { PROJECT_NOUNS } from '../words/projects.ts';
+import { holdsName, type NamedProject, projectsIn } from './candidates.ts';
+
+/** A named project with the block that names it. */
+export interface ProjectInBlock extends NamedProject {
+  readonly block: Block;
+}
+
+/** The projects that the blocks of a session's text name, in reading order. */
+export function projectsOfBlocks(blocks: readonly Block[], onlyAfterNouns = false): ProjectInBlock[] {
+  return blocks.flatMap((block) => projectsIn(block.text, onlyAfterNouns).map((project) => ({ ...project, block })));
+}
+
+/**
+ * The one initiative that a session is plainly about: named in its title and explained in its text, or explained and
+ * returned to. Undefined where two have the same claim, or none has enough.
+ */
+export function initiativeOf(
+  title: string,
+  blocks: readonly Block[],
+  named: readonly ProjectInBlock[],
+): ProjectInBlock | undefined {
+  const text = blocks.map((block) => block.text).join('\n');
+  const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
+  for (const project of [...named, ...fromTitle(title, blocks), ...titleName(title, blocks)]) {
+    const key = fold(project.name);
+    const known = candidates.get(key);
+    const score =
+      (holdsName(title, project.name) ? 3 : 0) +
+      Math.min(occurrences(text, project.name), 3) +
+      (project.steward === undefined ? 0 : 2) +
+      (project.block.emphasis === 'em' ? 1 : 0);
+    if (known === undefined || score > known.score) {
+      const steward = project.steward ?? known?.project.steward;
+      candidates.set(key, { project: steward === undefined ? project : { ...project, steward }, score });
+    }
+  }
+  const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score);
+  return best !== undefined && best.score >= ENOUGH && (second === undefined || best.score > second.score)
+    ? best.project
+    : undefined;
+}
+
+// --- internal ---
+
+/** In the title and named once in the text; or named twice and carried by someone, or so on. */
+const ENOUGH = 3;
+
+/** `cartographie nationale des lieux X` of the title, when the text takes the phrase up: a thing without a name of its own. */
+function fromTitle(title: string, blocks: readonly Block[]): ProjectInBlock[] {
+  const tokens = tokenize(title);
+  const found: ProjectInBlock[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const kind = PROJECT_NOUNS.get(tokens[at]?.folded ?? '');
+    if (kind === undefined || kind === 'organisation' || /s$/.test(tokens[at]?.folded ?? '')) continue;
+    for (let end = Math.min(tokens.length, at + 9); end >= at + 4; end -= 1) {
+      if (!tokens.slice(at, end).some((token) => OF.has(token.folded))) continue;
+      const phrase = title.slice(tokens[at]?.start, tokens[end - 1]?.end);
+      const place = blocks
+        .map((block) => ({ block, start: fold(block.text).indexOf(fold(phrase)) }))
+        .find(({ start }) => start >= 0);
+      if (place === undefined || place.block.text.length < fold(place.block.text).length) continue;
+      const surface = place.block.text.slice(place.start, place.start + phrase.length);
+      const steward = carriedBy(place.block.text.slice(place.start, place.start + phrase.length + 120));
+      found.push({
+        name: surface,
+        surface,
+        kind,
+        start: place.start,
+        end: place.start + phrase.length,
+        block: place.block,
+        ...(steward === undefined ? {} : { steward }),
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** `X : comment …`, `X, une plateforme …`: a title that opens with a name, which the text prints as one inside a sentence. */
+function titleName(title: string, blocks: readonly Block[]): ProjectInBlock[] {
+  const head = /^([^:,?!]{3,50}?)\s*[:,]/u.exec(title)?.[1]?.replace(/^["“«]\s*|\s*["”»]$/gu, '');
+  if (head === undefined || head.split(/\s+/).length > 4) return [];
+  for (const block of blocks) {
+    const { folded, offsets } = foldWithOffsets(block.text);
+    const at = folded.indexOf(fold(head));
+    if (at < 0) continue;
+    const [start, end] = [offsets[at] as number, offsets[at + fold(head).length] as number];
+    const surface = block.text.slice(start, end);
+    const inside = /[\p{Ll},]\s+(?:[dl]['’])?$/u.test(block.text.slice(Math.max(0, start - 8), start));
+    if (/^\p{Lu}/u.test(surface) && inside) return [{ name: surface, surface, kind: 'initiative', start, end, block }];
+  }
+  return [];
+}
+
+function occurrences(text: string, name: string): number {
+  const [haystack, needle] = [fold(text), fold(name)];
+  let count = 0;
+  for (let at = haystack.indexOf(needle); at >= 0 && needle !== ''; at = haystack.indexOf(needle, at + needle.length))
+    count += 1;
+  return count;
+}
