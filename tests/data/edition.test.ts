@@ -183,7 +183,7 @@ function biographyWords(line: Line): string[] {
 /** What of the edition was copied. Only who introduces a session is printed in an abstract and may be kept as it is. */
 function copied(name: string, text: string, known: ReadonlySet<string>): string[] {
   return linesOf(name, text).flatMap((line) => {
-    const people = line.kind === 'people' && !line.text.startsWith('Introduit par ');
+    const people = line.kind === 'people' && !line.text.startsWith('Session introduite par ');
     const run = sharedRun(people ? words(line.text) : tellingWords(line), known, RUN);
     return run === undefined ? [] : [`line ${line.number}: ${run}`];
   });

@@ -29,7 +29,7 @@ export function pageLines(text: string): Line[] {
           ? 'title'
           : line.startsWith('* ')
             ? 'item'
-            : /^(Avec|Introduit par|En ouverture, \p{Lu})/u.test(line)
+            : /^(Avec|Session introduite par|En ouverture, \p{Lu})/u.test(line)
               ? 'people'
               : 'prose';
     return { number: index + 1 + offset, text: raw, kind };
@@ -133,6 +133,6 @@ function programmeKind(line: string, inPeople: boolean): Kind {
   if (/^(?:- )?p\.\d+ — | — p\.\d+$/u.test(line)) return 'index';
   if (line.startsWith('#') || /^\*\*[^a-z]+/u.test(line)) return 'title';
   if (/^\d+\. |^- /u.test(line)) return 'item';
-  if (line.startsWith('Introduit par ')) return 'people';
+  if (line.startsWith('Session introduite par ')) return 'people';
   return inPeople && !line.startsWith('*') ? 'people' : 'prose';
 }
