@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config/types.ts';
+import { UsageError } from './errors.ts';
 import type { FieldsContext } from './extract/fields.ts';
 import { splitRole } from './extract/people/role.ts';
 import { createMapper } from './map/index.ts';
@@ -44,6 +45,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
   try {
     const ledgerPath =
       config.identities === undefined ? join(dir, 'identities.jsonl') : join(config.folder, config.identities);
+    const ledgerBefore = textOf(ledgerPath);
     const ids = createIds(readLedger(ledgerPath));
     const run: Run = {
       config,
@@ -72,7 +74,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     const ledger = ledgerText(ids.identities());
-    writeLedger(ledgerPath, ledger);
+    writeLedger(ledgerPath, ledger, ledgerBefore);
     await writer.write('ledger.json', [JSON.stringify({ sha256: sha256(ledger) })]);
     const snapshot = await writer.commit();
     const order = new Map(config.sources.map((source, at) => [source.id, at]));
@@ -156,9 +158,13 @@ const unchanged = (kept: Kept | undefined, print: string | undefined): Kept | un
 
 /** Undefined where a file of the build before is damaged: then the sources are read again. */
 async function takeOver(kept: readonly Kept[], { writer, names, progress }: Run): Promise<SourceReport[] | undefined> {
-  for (const { report, segments } of kept) {
-    for (const path of [...segments, keptPath(report.id)])
-      if ((await writer.reuse(path)) === undefined) return undefined;
+  const taken: string[] = [];
+  for (const path of kept.flatMap(({ report, segments }) => [...segments, keptPath(report.id)])) {
+    if ((await writer.reuse(path)) === undefined) {
+      for (const other of taken) await writer.giveBack(other);
+      return undefined;
+    }
+    taken.push(path);
   }
   for (const one of kept) {
     addCounts(names, namesKept(one));
@@ -206,8 +212,13 @@ function ledgerIsOurs(writer: GenerationWriter, path: string): boolean {
   }
 }
 
-function writeLedger(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+/** @param before the ledger as the build read it: what an editor or another build wrote meanwhile is not written over */
+function writeLedger(path: string, text: string, before: string | undefined): void {
+  const now = textOf(path);
+  if (now !== before) throw new UsageError('this ledger has changed while the build ran: build again', { path });
+  if (now === text) return;
   writeFileSync(`${path}.partial`, text, { flush: true });
   renameSync(`${path}.partial`, path);
 }

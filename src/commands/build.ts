@@ -43,7 +43,7 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
   const problems = problemsOf(report);
   for (const problem of problems) terminal.err(`${problem.what}: ${problem.message}\n`);
   if (options.dumps === true) await dumps(report, config.base, options.build, say);
-  if (options.json === true) terminal.out(`${JSON.stringify(summary(report), null, 2)}\n`);
+  if (options.json === true) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.out(text(report, problems));
   if (options.report === true) await holdings(options, terminal);
   return problems.some(({ what }) => what === 'quarantined') ? EXIT.quarantined : EXIT.done;
@@ -83,9 +83,10 @@ function text(report: BuildReport, problems: readonly Problem[]): string {
     const records = Object.entries(source.records)
       .filter(([type]) => type !== 'mention')
       .map(([type, count]) => `${count} ${type}`);
+    const excluded = source.excluded === 0 ? '' : `; ${source.excluded} of ${source.rows} row(s) are for no record`;
     const findings = Object.values(source.findings).reduce((sum, count) => sum + count, 0);
     lines.push(
-      `  ${source.id}: ${source.documents} document(s)${records.length === 0 ? '' : `: ${records.join(', ')}`}; ${findings} finding(s)${source.reused ? ' (unchanged)' : ''}`,
+      `  ${source.id}: ${source.documents} document(s)${records.length === 0 ? '' : `: ${records.join(', ')}`}${excluded}; ${findings} finding(s)${source.reused ? ' (unchanged)' : ''}`,
     );
   }
   lines.push(
@@ -100,8 +101,6 @@ function text(report: BuildReport, problems: readonly Problem[]): string {
   if (left > 0) lines.push(`${left} file(s) left out: each is named above with its reason`);
   return `${lines.join('\n')}\n`;
 }
-
-const summary = (report: BuildReport): unknown => report;
 
 /** Runs every saved query that needs no parameter, and says how many rows each gives. */
 async function holdings(options: CommonOptions, terminal: Terminal): Promise<void> {

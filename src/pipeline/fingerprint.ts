@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config, SourceConfig } from '../config/types.ts';
 import type { Found } from '../read/files.ts';
@@ -13,11 +13,13 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
  * program itself. Equal fingerprints mean equal segments.
  */
 export function fingerprint(config: Config, source: SourceConfig, found: Found): string {
-  const { base, language, timezone } = config;
-  const spec = JSON.stringify({ base, language, timezone, code: codeHash(), source: plain(source) });
+  const { base, language, timezone, license, publisher } = config;
+  const ofAll = { base, language, timezone, license, publisher, code: codeHash() };
+  const spec = JSON.stringify({ ...ofAll, source: plain(source) });
   const hash = createHash('sha256').update(spec);
-  // Evidence from the config carries its lines: they move with any edit of it.
-  if (source.event !== undefined || spec.includes('"const":["')) hash.update(config.sha256);
+  // Evidence from the config carries its name and lines: they move with any edit of it.
+  if (source.event !== undefined || STATES_VALUES.some((key) => spec.includes(key)))
+    hash.update(`${basename(config.path)} ${config.sha256}`);
   for (const { path, size, mtimeNs, ctimeNs, ino } of found.files)
     hash.update(`${path}\0${size} ${mtimeNs} ${ctimeNs} ${ino}\n`);
   for (const problem of found.problems) hash.update(`${problem.message}\n`);
@@ -25,6 +27,9 @@ export function fingerprint(config: Config, source: SourceConfig, found: Found):
 }
 
 // --- internal ---
+
+/** How a field whose value the config itself gives looks in JSON. */
+const STATES_VALUES = ['"const":["', '"default":"'];
 
 let code: string | undefined;
 

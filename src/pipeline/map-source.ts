@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { Config } from '../config/types.ts';
-import type { Severity } from '../domain/finding.ts';
+import type { Finding, Severity } from '../domain/finding.ts';
 import type { Mention } from '../domain/mention.ts';
 import { scrub } from '../extract/scrub.ts';
 import { createMapper, type DocumentInfo, type Mapper, type Source } from '../map/index.ts';
+import type { SourceFile } from '../read/reader.ts';
 import type { IdRegister } from '../resolve/ids.ts';
-import { countNames, type NameCounts } from '../resolve/names.ts';
+import { addCounts, countNames, type NameCounts } from '../resolve/names.ts';
 import { problemOf } from './problems.ts';
 import { type Extracted, lineTextOf } from './read-group.ts';
 import type { Problem, SourceReport } from './report.ts';
@@ -19,33 +20,49 @@ export interface SourceMapper {
 
 export function sourceMapper(config: Config, ids: IdRegister, emit: (nquads: string) => void): SourceMapper {
   const names: NameCounts = new Map();
+  // Of one document, until it is mapped as a whole: a document that fails leaves nothing behind.
+  const own: { names: NameCounts; nquads: string[] } = { names: new Map(), nquads: [] };
   const counted = {
     slugOf(mention: Mention): string {
       const slug = ids.slugOf(mention);
-      countNames(names, mention, slug);
+      countNames(own.names, mention, slug);
       return slug;
     },
     slugOfKey: ids.slugOfKey,
   };
-  const mapper = createMapper({ base: config.base, ids: counted, emit, scrub: scrubbed });
+  const hold = (nquads: string): void => void own.nquads.push(nquads);
+  const mapper = createMapper({ base: config.base, ids: counted, emit: hold, scrub: scrubbed });
   const configSource = configAsSource(config);
   const records: Record<string, number> = {};
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const problems: Problem[] = [];
   let documents = 0;
+  let rows = 0;
+  let excluded = 0;
   return {
     names,
     map(extracted) {
       problems.push(...extracted.problems);
-      const before = documents;
+      const { file, source, path } = extracted;
+      if (file === undefined) return;
+      own.names = new Map();
+      own.nquads = [];
+      let found: readonly Finding[];
       try {
-        if (mapOne(mapper, extracted, config, configSource, findings)) documents += 1;
+        found = mapOne(mapper, extracted, file, config, configSource);
       } catch (error) {
-        problems.push(problemOf('quarantined', extracted.source.id, error, extracted.path));
+        problems.push(problemOf('quarantined', source.id, error, path));
+        return;
       }
-      if (documents > before) for (const { type } of extracted.records) records[type] = (records[type] ?? 0) + 1;
+      documents += 1;
+      rows += extracted.rows;
+      excluded += extracted.excluded;
+      for (const { type } of extracted.records) records[type] = (records[type] ?? 0) + 1;
+      for (const { severity } of found) findings[severity] += 1;
+      addCounts(names, own.names);
+      for (const nquads of own.nquads) emit(nquads);
     },
-    report: (id, quads) => ({ id, documents, quads, records, findings, problems }),
+    report: (id, quads) => ({ id, documents, rows, excluded, quads, records, findings, problems }),
   };
 }
 
@@ -53,15 +70,14 @@ export function sourceMapper(config: Config, ids: IdRegister, emit: (nquads: str
 
 const scrubbed = (text: string): string => scrub(text).text;
 
+/** @returns all findings about the document */
 function mapOne(
   mapper: Mapper,
-  extracted: Extracted,
+  { source, records, findings }: Extracted,
+  file: SourceFile,
   config: Config,
   configSource: Source,
-  counts: Record<Severity, number>,
-): boolean {
-  const { file, source, records } = extracted;
-  if (file === undefined) return false;
+): readonly Finding[] {
   const license = source.license ?? config.license;
   const publisher = source.publisher ?? config.publisher;
   const document: DocumentInfo = {
@@ -74,10 +90,9 @@ function mapOne(
   };
   const lineText = lineTextOf(file.text);
   const refused = mapper.mapDocument(document, records, lineText, configSource);
-  const findings = [...extracted.findings, ...refused];
-  mapper.mapFindings(document, findings, records, lineText, configSource);
-  for (const { severity } of findings) counts[severity] += 1;
-  return true;
+  const all = [...findings, ...refused];
+  mapper.mapFindings(document, all, records, lineText, configSource);
+  return all;
 }
 
 /** The config as a document: facts that it states carry its lines. */

@@ -20,6 +20,9 @@ export interface Extracted {
   readonly records: readonly DomainRecord[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** Rows that the declarative mapping was asked about, and of these, those that no record is for. */
+  readonly rows: number;
+  readonly excluded: number;
 }
 
 export interface FoundSource {
@@ -43,14 +46,12 @@ export function* extractGroup(
   }
   const documents = [...readAll(group, context)];
   const read = documents.filter((document) => 'mapped' in document);
-  const resolved = resolveReferences(read.map(({ mapped }) => mapped));
+  const resolved = resolveReferences(read.map(({ mapped }) => mapped)).values();
   for (const document of documents) {
-    if (!('mapped' in document)) yield document;
-    else
-      yield finish(
-        { ...document, mapped: { ...document.mapped, ...(resolved[read.indexOf(document)] as Extraction) } },
-        config,
-      );
+    if ('mapped' in document) {
+      const filled = resolved.next().value as Extraction;
+      yield finish({ ...document, mapped: { ...document.mapped, ...filled } }, config);
+    } else yield document;
   }
 }
 
@@ -72,19 +73,11 @@ interface Read<T = FieldsExtraction> {
 }
 
 /** Records with their references filled. */
-type Resolved = Extraction & Pick<FieldsExtraction, 'skipped' | 'dropped'>;
+type Resolved = Extraction & Pick<FieldsExtraction, 'skipped' | 'dropped' | 'excluded'>;
 
 function* readAll(group: readonly FoundSource[], context: FieldsContext): Generator<Read | Extracted> {
   for (const { source, found } of group) {
-    for (const problem of found.problems) {
-      yield {
-        source,
-        path: problem.where.path ?? '',
-        records: [],
-        findings: [],
-        problems: [problemOf('quarantined', source.id, problem)],
-      };
-    }
+    for (const problem of found.problems) yield quarantined(source, problem.where.path ?? '', problem);
     const reader = readerOf(source.reader);
     if (reader === undefined) throw new SourceError(`there is no reader "${source.reader}"`, { source: source.id });
     for (const onDisk of found.files) {
@@ -93,13 +86,7 @@ function* readAll(group: readonly FoundSource[], context: FieldsContext): Genera
         const document = reader.read(file);
         yield { source, document, mapped: recordsOf(document, source, context) };
       } catch (error) {
-        yield {
-          source,
-          path: onDisk.path,
-          records: [],
-          findings: [],
-          problems: [problemOf('quarantined', source.id, error, onDisk.path)],
-        };
+        yield quarantined(source, onDisk.path, error);
       }
     }
   }
@@ -113,14 +100,17 @@ function finish({ source, document, mapped }: Read<Resolved>, config: Config): E
       ...mapped.skipped.map((error) => problemOf('skipped', source.id, error, file.path)),
       ...mapped.dropped.map((error) => problemOf('dropped', source.id, error, file.path)),
     ];
-    return { source, path: file.path, file, records, findings, problems };
+    const asked = source.records.length > 0;
+    const rows = asked ? { rows: document.rows.length, excluded: mapped.excluded } : NO_ROWS;
+    return { source, path: file.path, file, records, findings, problems, ...rows };
   } catch (error) {
-    return {
-      source,
-      path: file.path,
-      records: [],
-      findings: [],
-      problems: [problemOf('quarantined', source.id, error, file.path)],
-    };
+    return quarantined(source, file.path, error);
   }
+}
+
+const NO_ROWS = { rows: 0, excluded: 0 };
+
+function quarantined(source: SourceConfig, path: string, error: unknown): Extracted {
+  const problems = [problemOf('quarantined', source.id, error, path)];
+  return { source, path, records: [], findings: [], problems, ...NO_ROWS };
 }

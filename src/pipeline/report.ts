@@ -15,6 +15,10 @@ export interface Problem {
 export interface SourceReport {
   readonly id: string;
   readonly documents: number;
+  /** Rows of these documents (a page has one), where the config maps rows to records. */
+  readonly rows: number;
+  /** Rows that the conditions of all `records` leave out. The others gave records, or problems that say why not. */
+  readonly excluded: number;
   readonly quads: number;
   /** Records by type. */
   readonly records: Readonly<Record<string, number>>;

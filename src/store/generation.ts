@@ -27,6 +27,8 @@ export interface GenerationWriter {
    * Its bytes are verified first, so that a build never hands damage on; undefined when it is missing or damaged: write it anew.
    */
   reuse(path: string): Promise<FileEntry | undefined>;
+  /** Takes a reused file out again, so that it can be written anew. */
+  giveBack(path: string): Promise<void>;
   /**
    * Makes the generation the current one: everything is on disk before the pointer is swapped. Removes all older
    * generations but one. Throws when the disk refuses; the generation before then stays current.
@@ -127,6 +129,11 @@ export async function createGeneration(dir: string, options: GenerationOptions):
       if (!(await linkOrCopy(fs, join(previous.folder, path), await reserve(path)))) written.push(path);
       entries.set(path, known);
       return known;
+    },
+    async giveBack(path) {
+      entries.delete(path);
+      if (written.includes(path)) written.splice(written.indexOf(path), 1);
+      await fs.rm(join(partial, path));
     },
     async commit() {
       if (state !== 'open') throw new Error(`${dir}: the generation has ended`);
