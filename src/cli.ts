@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { Command, CommanderError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import { EXIT, type Terminal, version } from './commands/context.ts';
@@ -13,8 +13,12 @@ import { QueryFailed } from './store/store.ts';
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  in: () => text(process.stdin),
   ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
 };
+
+process.stdout.on('error', cannotWrite);
+process.stderr.on('error', cannotWrite);
 
 const program = new Command('maillage')
   .description('Turns the pages and programmes in which a community describes itself into an open knowledge graph.')
@@ -58,7 +62,7 @@ common(program.command('sparql'))
   .option('--file <path>', 'read the query from a file')
   .addOption(formats())
   .option('--json', 'the same as --format json')
-  .action((text, options) => run(sparql(text ?? readFileSync(options.file ?? 0, 'utf8'), options, terminal)));
+  .action((query, options) => run(sparql(query, options, terminal)));
 
 common(program.command('explain'))
   .description('Say of each statement about something where it was read: file, lines and quoted words.')
@@ -88,7 +92,16 @@ function formats(): Option {
 }
 
 async function run(command: Promise<number>): Promise<void> {
-  process.exitCode = await command;
+  const code = await command;
+  // Output that could not be written has set it already.
+  process.exitCode ||= code;
+}
+
+/** A reader that has seen enough (`| head`) is no failure. */
+function cannotWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = EXIT.failed;
+  terminal.err(`error: the output cannot be written: ${error.message}\n`);
 }
 
 /** Says what went wrong in one line, and gives the exit code for it. */

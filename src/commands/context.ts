@@ -14,6 +14,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Progress, warnings and errors, to stderr. */
   readonly err: (text: string) => void;
+  /** All of stdin, as UTF-8. */
+  readonly in: () => Promise<string>;
   /** Columns of stdout; undefined where it is no terminal. */
   readonly width?: number;
 }

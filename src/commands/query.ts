@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
-import type { SavedQuery } from '../query/catalogue.ts';
+import { findQuery, type SavedQuery } from '../query/catalogue.ts';
 import { type OutputFormat, runQuery, runSparql } from '../query/run.ts';
 import type { QueryResult } from '../store/store.ts';
 import { baseOf, type CommonOptions, catalogue, EXIT, type Terminal, withStore } from './context.ts';
@@ -21,24 +22,39 @@ export async function query(name: string | undefined, options: QueryOptions, ter
     );
     return EXIT.done;
   }
-  const saved = queries.find((one) => one.name === name);
-  if (saved === undefined) {
-    throw new UsageError(`there is no saved query "${name}"; there are ${queries.map((one) => one.name).join(', ')}`);
-  }
+  const saved = findQuery(queries, name);
   const parameters = parametersOf(options.param ?? []);
   return withStore(options, terminal, async (store) =>
     show(await runQuery(store, saved, parameters, runOptions(options, terminal)), terminal),
   );
 }
 
-/** Runs a SPARQL query given as text. @returns the exit code */
-export async function sparql(text: string, options: QueryOptions, terminal: Terminal): Promise<number> {
+export interface SparqlOptions extends QueryOptions {
+  /** Path of a file with the query. */
+  readonly file?: string;
+}
+
+/** Runs a SPARQL query: the text given, that of a file, or that of stdin. @returns the exit code */
+export async function sparql(given: string | undefined, options: SparqlOptions, terminal: Terminal): Promise<number> {
+  const text = await sparqlText(given, options.file, terminal);
+  if (text.trim() === '') throw new UsageError('the query is empty: give it as an argument, with --file, or on stdin');
   return withStore(options, terminal, async (store) =>
     show(await runSparql(store, text, runOptions(options, terminal)), terminal),
   );
 }
 
 // --- internal ---
+
+async function sparqlText(given: string | undefined, file: string | undefined, terminal: Terminal): Promise<string> {
+  if (file === undefined) return given ?? (await terminal.in());
+  if (given !== undefined) throw new UsageError('give the query as an argument or with --file, not both');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new UsageError(`cannot be read (${why}): check the path given with --file`, { path: file }, cause);
+  }
+}
 
 function runOptions({ config, format, json }: QueryOptions, { width }: Terminal) {
   const prefixes = prefixesOf(baseOf(config));
