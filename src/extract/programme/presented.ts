@@ -2,8 +2,9 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Presented } from '../../domain/session.ts';
 import type { Block } from '../../read/reader.ts';
 import { organizationMention } from '../people/mentions.ts';
-import type { OrganizationName } from '../people/organization.ts';
+import { type OrganizationName, scanOrganization } from '../people/organization.ts';
 import { type PresentedThing, presentedItem } from '../presented.ts';
+import { tokenize } from '../text/tokens.ts';
 
 /** A numbered item of a list session as something presented. */
 export function presentedFrom(block: Block): Presented | undefined {
@@ -11,6 +12,18 @@ export function presentedFrom(block: Block): Presented | undefined {
   if (thing === undefined) return undefined;
   const evidence: Evidence = { lines: block.lines, rule: 'numbered-item', grade: 'stated' };
   return toPresented(thing, evidence, block.number);
+}
+
+/** `Présente : X (Y).`: a line that says it in so many words, Y carrying X. */
+export function presentsLine(block: Block): Presented | undefined {
+  const said = /^Présent(?:e|ation de|ation d['’])\s*:\s*(.{2,200}?)(?:\s\(([^()]+)\))?\s*\.?$/u.exec(block.text);
+  if (said === null) return undefined;
+  const carrier = said[2];
+  const steward = carrier === undefined ? undefined : scanOrganization(carrier, tokenize(carrier), 0)?.value;
+  const thing = presentedItem(said[1] as string);
+  if (thing === undefined) return undefined;
+  const evidence: Evidence = { lines: block.lines, rule: 'presents-line', grade: 'stated' };
+  return toPresented({ ...thing, ...(steward === undefined ? {} : { steward }) }, evidence);
 }
 
 export function toPresented(thing: PresentedThing, evidence: Evidence, position?: number): Presented {

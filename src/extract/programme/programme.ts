@@ -13,7 +13,7 @@ import { timeOfDay } from '../time/clock.ts';
 import { isoDay, weekdayOf } from '../time/day.ts';
 import { localDateTime } from '../time/zone.ts';
 import { partsOf } from './parts.ts';
-import { toPresented } from './presented.ts';
+import { presentsLine, toPresented } from './presented.ts';
 import { sessionFormat } from './session-format.ts';
 import { peopleOf } from './session-people.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -61,9 +61,9 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
         true,
       ),
     );
-    const about =
-      people.presents.length > 0 ? undefined : initiativeOf(`${slot.heading} ${title.value}`, slot.texts, named);
-    const presents = about === undefined ? people.presents : [aboutOf(about)];
+    const said = [...people.presents, ...slot.texts.flatMap((block) => presentsLine(block) ?? [])];
+    const about = said.length > 0 ? undefined : initiativeOf(`${slot.heading} ${title.value}`, slot.texts, named);
+    const presents = about === undefined ? said : [aboutOf(about)];
     records.push(
       sessionRecord(
         slot,
