@@ -1,7 +1,7 @@
 import { fold } from '../domain/fold.ts';
 import type { ProjectKind } from '../domain/project.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './people/organization.ts';
-import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from './text/tokens.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from './text/tokens.ts';
 import { ARTICLES, OF, RELATIVES } from './words/connectors.ts';
 import { isOrganizationKind, LABELS, TERRITORIAL } from './words/organizations.ts';
 import { CARRIED_BY, ITEM_VERBS, PROJECT_NOUNS } from './words/projects.ts';
@@ -29,7 +29,7 @@ export function presentedItem(text: string): PresentedThing | undefined {
   const start = skipArticle(tokens, 0);
   const subjectEnd = endOfSubject(tokens, start);
   const carrier = carriedBy(text);
-  const initiated = /\bà l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
+  const initiated = /(?<=\s)à l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
   const subject = textOf(text, tokens, start, subjectEnd);
   if (initiated !== null) {
     const thing = scanOrganization(text, tokenize(text.slice(initiated.index + initiated[0].length)), 0);
@@ -68,8 +68,8 @@ export function carriedBy(text: string): OrganizationName | undefined {
 function endOfSubject(tokens: readonly Token[], start: number): number {
   for (let at = start; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    if (at > start && (ITEM_VERBS.has(token.folded) || RELATIVES.has(token.folded) || /^s'/.test(token.folded)))
-      return at;
+    const verb = isLowercase(token) && token.text !== 'à' && ITEM_VERBS.has(token.folded);
+    if (at > start && (verb || RELATIVES.has(token.folded) || /^s'/.test(token.folded))) return at;
     if ([',', ';', ':', '(', '.', '–', '—', '«'].includes(token.text)) return at;
     if (at > start && /(?:e|es|s|u)$/.test(token.folded) && tokens[at + 1]?.folded === 'par') return at;
     const participle = /ant$/.test(token.folded) && token.folded.length > 6 && !isRoleWord(token.text);

@@ -255,6 +255,7 @@ function continues(source: string, tokens: readonly Token[], at: number): boolea
   if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;
   if (RELATIVES.has(token.folded) || PRONOUNS.has(token.folded) || STOPS.has(token.folded)) return false;
   if (isCapitalized(token)) return !isRoleAhead(tokens, at);
+  if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
   if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
   if (token.folded === 'et') return etContinues(source, tokens, at);
   if (token.folded === 'au' && (next?.folded === 'sein' || next?.folded === 'titre')) return false;

@@ -2,6 +2,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Block } from '../../read/reader.ts';
 import { leadingFormat, type NamedFormat } from '../format.ts';
 import { type PeopleLabel, peopleLabel } from '../people/labels.ts';
+import { scanPeople } from '../people/list.ts';
 import { type ClockRange, clockRanges } from '../time/clock.ts';
 import { isHalfDay, type PrintedDay, printedDays, wholeDay } from '../time/day.ts';
 import { BREAKS } from '../words/calendar.ts';
@@ -52,7 +53,9 @@ function partOf(block: Block, furniture: ReadonlySet<string>, inScale: boolean, 
   if (day !== undefined && text.length < 60) return { kind: 'day', block, day, section: block.kind === 'heading' };
   if (isHalfDay(text) && text.length < 30) return { kind: 'half-day', block };
   const label = block.kind === 'item' ? undefined : peopleLabel(text);
-  if (label !== undefined && (label.alone || block.kind !== 'heading')) return { kind: 'people', block, label };
+  if (label !== undefined && (label.alone || (block.kind !== 'heading' && namesSomeone(text, label)))) {
+    return { kind: 'people', block, label };
+  }
   if (furniture.has(pattern(text)) || isPageFooter(text)) {
     const footerDay = printedDays(text)[0];
     return { kind: 'furniture', block, ...(footerDay === undefined ? {} : { day: footerDay }) };
@@ -65,6 +68,13 @@ function partOf(block: Block, furniture: ReadonlySet<string>, inScale: boolean, 
   }
   if (text.length <= LINE_LENGTH && block.kind !== 'item') return line(block);
   return { kind: 'text', block };
+}
+
+/** `Avec Prénom Nom, …` lists people, `Avec cet atelier, …` does not; a colon or a line end leaves no doubt. */
+function namesSomeone(text: string, label: PeopleLabel): boolean {
+  if (/[:\n]\s*$/.test(text.slice(0, label.end)) || text[label.end] === '\n') return true;
+  const first = scanPeople(text.slice(label.end), label.capacity)[0];
+  return first !== undefined && first.start <= 4;
 }
 
 const INDEX_WORDS =

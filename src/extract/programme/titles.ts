@@ -44,6 +44,36 @@ export function pairTitles(left: readonly string[], right: readonly string[]): M
 }
 
 /**
+ * Pairs the headings of slots with index lines: those of the same half-day first, then what is left anywhere.
+ * @returns for each slot's index the index of its line
+ */
+export function pairInSections(
+  slots: readonly { readonly heading: string; readonly section: number }[],
+  index: readonly { readonly title: string; readonly section: number }[],
+): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const pair = (slotAt: readonly number[], indexAt: readonly number[]): void => {
+    const found = pairTitles(
+      slotAt.map((at) => slots[at]?.heading ?? ''),
+      indexAt.map((at) => index[at]?.title ?? ''),
+    );
+    for (const [a, b] of found) pairs.set(slotAt[a] as number, indexAt[b] as number);
+  };
+  for (const section of new Set(index.map((entry) => entry.section))) {
+    pair(
+      numbers(slots, (slot) => slot.section === section),
+      numbers(index, (entry) => entry.section === section),
+    );
+  }
+  const taken = new Set(pairs.values());
+  pair(
+    numbers(slots, (_slot, at) => !pairs.has(at)),
+    numbers(index, (_entry, at) => !taken.has(at)),
+  );
+  return pairs;
+}
+
+/**
  * A title set in capitals, in sentence case. Words keep the case that the document's running text gives them.
  * @param cased folded word -> the word as the running text prints it inside sentences
  */
@@ -82,6 +112,9 @@ export function casedWords(texts: readonly string[]): Map<string, string> {
 }
 
 // --- internal ---
+
+const numbers = <T>(items: readonly T[], wanted: (item: T, at: number) => boolean): number[] =>
+  items.flatMap((item, at) => (wanted(item, at) ? [at] : []));
 
 const words = (text: string): string[] =>
   fold(text)

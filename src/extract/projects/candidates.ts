@@ -223,6 +223,7 @@ const GENERAL = new Set([
   'open source',
   'open data',
   'gafam',
+  'collectivites territoriales',
 ]);
 
 /** Nouns of the list that stand before all sorts of names. */

@@ -27,7 +27,11 @@ export function initiativeOf(
 ): ProjectInBlock | undefined {
   const text = blocks.map((block) => block.text).join('\n');
   const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
-  for (const project of [...named, ...fromTitle(title, blocks), ...titleName(title, blocks)]) {
+  for (const project of [
+    ...named.filter((one) => !isCarrier(one)),
+    ...fromTitle(title, blocks),
+    ...titleName(title, blocks),
+  ]) {
     const key = fold(project.name);
     const known = candidates.get(key);
     const score =
@@ -47,6 +51,10 @@ export function initiativeOf(
 }
 
 // --- internal ---
+
+/** `porté par le programme X`: X carries what the session is about. */
+const isCarrier = ({ block, start }: ProjectInBlock): boolean =>
+  /\spar (?:le |la |l['’]|les |un |une )?\p{Ll}+\s+[«“"]?\s*$/u.test(block.text.slice(Math.max(0, start - 40), start));
 
 /** In the title and named once in the text; or named twice and carried by someone, or so on. */
 const ENOUGH = 3;
