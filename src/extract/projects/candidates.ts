@@ -133,7 +133,7 @@ function nameAt(source: string, tokens: readonly Token[], start: number, kind: P
   const printed = textOf(source, tokens, quoted ? start + 1 : start, quoted ? end - 1 : end);
   // The purpose after a name is not the name: `X pour mener …`.
   const name = quoted ? printed : printed.replace(/\s+pour\s+\p{Ll}.*$/u, '');
-  if (name.length < 3 || GENERAL.has(fold(name))) return undefined;
+  if (name.length < 3 || isGeneral(name)) return undefined;
   const expanded = tokens[end]?.text === '(' ? textOf(source, tokens, end + 1, closing(tokens, end)) : '';
   const expands = isAcronymOf(name, expanded) || isAcronymOf(expanded, name);
   const steward = stewardAt(source, tokens, expands ? afterParenthesis(tokens, end) : end);
@@ -210,7 +210,10 @@ const stops = (token: Token): boolean =>
   token.folded === 'par' ||
   token.folded === 'pour';
 
-/** Capitalised words that name no project. */
+/** Words that are printed with a capital and name no project. */
+export const isGeneral = (name: string): boolean => GENERAL.has(fold(name));
+
+/** Folded. */
 const GENERAL = new Set([
   'etat',
   "l'etat",

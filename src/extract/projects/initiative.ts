@@ -4,7 +4,7 @@ import { carriedBy } from '../presented.ts';
 import { tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { PROJECT_NOUNS } from '../words/projects.ts';
-import { holdsName, type NamedProject, projectsIn } from './candidates.ts';
+import { holdsName, isGeneral, type NamedProject, projectsIn } from './candidates.ts';
 
 /** A named project with the block that names it. */
 export interface ProjectInBlock extends NamedProject {
@@ -93,7 +93,7 @@ function fromTitle(title: string, blocks: readonly Block[]): ProjectInBlock[] {
 /** `X : comment …`, `X, une plateforme …`: a title that opens with a name, which the text prints as one inside a sentence. */
 function titleName(title: string, blocks: readonly Block[]): ProjectInBlock[] {
   const head = /^([^:,?!]{3,50}?)\s*[:,]/u.exec(title)?.[1]?.replace(/^["“«]\s*|\s*["”»]$/gu, '');
-  if (head === undefined || head.split(/\s+/).length > 4) return [];
+  if (head === undefined || isGeneral(head) || head.split(/\s+/).length > 4) return [];
   for (const block of blocks) {
     const { folded, offsets } = foldWithOffsets(block.text);
     const at = folded.indexOf(fold(head));
