@@ -11,7 +11,8 @@ export function identityKey(kind: EntityKind, name: string): string {
     .replace(/[^\p{L}\p{N}+#@]+/gu, ' ')
     .trim();
   const plain = kind === 'person' ? words : words.replace(ARTICLE, '');
-  return plain === '' ? fold(name) : plain;
+  // A name of accents or spaces alone folds to nothing, and a key must not be empty.
+  return plain || fold(name) || name;
 }
 
 // --- internal ---
