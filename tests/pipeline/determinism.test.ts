@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf, maillage, run, type Tree } from '../support/build.ts';
+import { maillage, run } from '../support/build.ts';
+import { folderOf, type Tree } from '../support/files.ts';
 import { village } from '../support/village.ts';
 
 const DUMPS = ['graph.jsonld', 'graph.nq', 'graph.rdf', 'graph.trig', 'graph.ttl'];

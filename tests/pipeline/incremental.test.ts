@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import type { BuildReport } from '../../src/pipeline/report.ts';
 import { createGeneration } from '../../src/store/generation.ts';
-import { buildIn, folderOf, quadsOf, segmentsOf, writeTree } from '../support/build.ts';
+import { buildIn, quadsOf, segmentsOf } from '../support/build.ts';
+import { folderOf, writeTree } from '../support/files.ts';
 import { CONFIG, PROGRAMME_CONFIG, page, pagePath, village } from '../support/village.ts';
 
 const reused = (report: BuildReport) => report.sources.map(({ id, reused }) => [id, reused]);

@@ -2,7 +2,8 @@
 // the graph.
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/pipeline/report.ts';
-import { buildIn, folderOf, maillage, quadsOf, segmentsOf, type Tree, writeTree } from '../support/build.ts';
+import { buildIn, maillage, quadsOf, segmentsOf } from '../support/build.ts';
+import { folderOf, type Tree, writeTree } from '../support/files.ts';
 import { CONFIG, page, pagePath, pages } from '../support/village.ts';
 
 /** Each says `canari`, which must not come out; and where the fault stands, and in which words the message tells of it. */
@@ -111,7 +112,7 @@ describe('a hundred pages, ten of them broken', () => {
     expect(source.excluded).toBe(1);
     // Page 101 and 103 keep their person: it is a record of its own.
     expect(source.records).toEqual({ event: 90, person: 92 });
-    expect(source.rows).toBe((source.records['event'] ?? 0) + problems('skipped').length + source.excluded);
+    expect(source.rows).toBe((source.records.event ?? 0) + problems('skipped').length + source.excluded);
   });
 
   it('says nothing of a broken page in the graph, and runs none of it', async () => {

@@ -1,38 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
 import type { BuildReport } from '../../src/pipeline/report.ts';
 import { type BuildOptions, build } from '../../src/pipeline.ts';
 import { ROOT } from './imports.ts';
-
-/** Files by their path below a folder. */
-export type Tree = Readonly<Record<string, string | Uint8Array>>;
-
-/** A new folder with files in it; it goes with the test that asked for it. */
-export function folderOf(tree: Tree = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeTree(folder, tree);
-  return folder;
-}
-
-/** Writes files in the order of the tree, so that their inodes are in that order too. */
-export function writeTree(folder: string, tree: Tree): void {
-  for (const [path, content] of Object.entries(tree)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
-
-/** A copy of a folder, for tests that change it. */
-export function copyOf(folder: string): string {
-  const copy = folderOf();
-  cpSync(folder, copy, { recursive: true });
-  return copy;
-}
 
 /** Builds the config of a folder into its `build/`, in this process. */
 export function buildIn(folder: string, options: Partial<BuildOptions> = {}): Promise<BuildReport> {
@@ -79,7 +51,7 @@ export function maillage(args: readonly string[], options: RunOptions = {}): Pro
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const { cwd, env, input } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { PATH: process.env['PATH'], ...env } });
+    const child = spawn(program, args, { cwd, env: { PATH: process.env.PATH, ...env } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,4 +1,4 @@
-import type { Tree } from './build.ts';
+import type { Tree } from './files.ts';
 
 /** A made-up community: pages of events, people and a programme. Nothing in it exists. */
 
