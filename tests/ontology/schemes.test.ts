@@ -87,7 +87,11 @@ describe('the codes of findings', () => {
     const rooms = ['read', 'extract', 'resolve', 'map', 'validate'].map((room) => join(ROOT, 'src', room));
     const written = rooms.flatMap(sources).flatMap((path) => {
       const text = readFileSync(path, 'utf8');
-      const codes = [...text.matchAll(/(?:\bcode:|\bfinding\(|#refuse\()\s*'([a-z0-9-]+)'/g)].map(([, code]) => code);
+      const codes = [
+        ...text.matchAll(
+          /(?:\b(?:code:|fault:|(?:finding|warning|refuse)\())\s*(?:'(?:error|warning|info)',\s*)?'([a-z0-9-]+)'/g,
+        ),
+      ].map(([, code]) => code);
       return codes.map((code) => `${code} (${path.slice(ROOT.length)})`);
     });
     expect(written.length).toBeGreaterThan(5);

@@ -58,6 +58,7 @@ export const CONTRACT: Readonly<Record<string, Case>> = {
         PROGRAMME,
         '25',
       ],
+      // formerly of an organisation, without a role: that row would read as the present
       [...VISITE, ...CHLOE, 'Chloé Marchetti', 'speaker', 'true', '', '', '', '', PROGRAMME, '54'],
       [...VISITE, ...ANNA, 'Anna Lindqvist', 'speaker', 'false', '', '', '', '', PROGRAMME, '55'],
     ],
@@ -165,8 +166,8 @@ export const CONTRACT: Readonly<Record<string, Case>> = {
       'line',
     ],
     rows: [
-      // her only post is over: she does not speak for it
-      [ATELIER, ...DORA, 'Dora Vance', 'speaker', '', '', '', '16'],
+      // her post is over, and the role says so
+      [ATELIER, ...DORA, 'Dora Vance', 'speaker', 'ancienne directrice', ...COOP, '16'],
       [ATELIER, ...BRUNO, 'B. Okoye', 'participant', 'chargé de mission', ...VILLE, '18'],
       [RETOUR, ...ANNA, 'Anna Lindqvist', 'participant', 'directrice', ...COOP, '8'],
     ],
@@ -205,6 +206,7 @@ export const CONTRACT: Readonly<Record<string, Case>> = {
       [COOP[0], 'organization', COOP[1], 'Coopérative du Lac', PROGRAMME, '40'],
       [ANNA[0], 'person', ANNA[1], 'Anna Lindqvist', PROGRAMME, '40'],
       [COOP[0], 'organization', COOP[1], 'l’équipe de la Coopérative du Lac', PROGRAMME, '53'],
+      [VILLE[0], 'organization', VILLE[1], 'Ville d’Aubrac', PROGRAMME, '54'],
       [CHLOE[0], 'person', CHLOE[1], 'Chloé Marchetti', PROGRAMME, '54'],
       [ANNA[0], 'person', ANNA[1], 'Anna Lindqvist', PROGRAMME, '55'],
       [COOP[0], 'organization', COOP[1], 'Coopérative du Lac', PROGRAMME, '63'],

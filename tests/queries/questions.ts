@@ -16,7 +16,7 @@ const PROGRAMME = 'sources/2030.md';
 const ATELIER = 'sources/pages/atelier.md';
 const RETOUR = 'sources/pages/retour.md';
 const PROJETS = 'sources/projets.csv';
-const PERHAPS = 'Chloé Marchetti (sous réserve)';
+const PERHAPS = 'Chloé Marchetti, ex-Ville d’Aubrac (sous réserve)';
 
 /** The further questions, each with what the fixture answers. */
 export const QUESTIONS: Readonly<Record<string, Case>> = {
@@ -24,10 +24,10 @@ export const QUESTIONS: Readonly<Record<string, Case>> = {
     columns: ['class', 'kind', 'count'],
     rows: [
       ['mlg:Passage', 'passages', '38'],
-      ['mlg:Mention', 'mentions', '31'],
+      ['mlg:Mention', 'mentions', '32'],
       ['mlg:Participation', 'participations', '9'],
+      ['org:Membership', 'memberships', '5'],
       ['mlg:Document', 'documents', '4'],
-      ['org:Membership', 'memberships', '4'],
       ['schema:Person', 'people', '4'],
       ['schema:Project', 'projects', '3'],
       ['mlg:Session', 'sessions', '3'],
@@ -89,6 +89,7 @@ export const QUESTIONS: Readonly<Record<string, Case>> = {
     given: { actor: 'https://maillage.example/id/person/chloe-marchetti' },
     columns: ['as', 'property', 'other', 'otherName', 'source', 'line', 'quote'],
     rows: [
+      ['object', 'org:member', 'membership/chloe-marchetti/ville-d-aubrac/-', VILLE[1], PROGRAMME, '54', PERHAPS],
       ['object', 'schema:performer', VISITE[0], VISITE[1], PROGRAMME, '54', PERHAPS],
       [
         ...['object', 'mlg:participant', 'participation/visite-de-la-fabrique/chloe-marchetti/speaker'],
@@ -140,8 +141,9 @@ export const QUESTIONS: Readonly<Record<string, Case>> = {
     columns: ['organization', 'organizationName', 'role', 'past', 'person', 'name'],
     rows: [
       [...COOP, 'directrice', 'false', ...ANNA],
-      [...COOP, 'directrice', 'true', ...DORA],
+      [...COOP, 'ancienne directrice', 'true', ...DORA],
       [...VILLE, 'chargé de mission', 'false', ...BRUNO],
+      [...VILLE, '', 'true', ...CHLOE],
     ],
   },
   sources: {
@@ -149,7 +151,7 @@ export const QUESTIONS: Readonly<Record<string, Case>> = {
     rows: [
       [
         ...['source/programme/2030.md', PROGRAMME, 'programme', 'https://creativecommons.org/licenses/by/4.0/'],
-        ...['22', '218', '14'],
+        ...['22', '228', '15'],
       ],
       ['source/pages/atelier.md', ATELIER, 'pages', '', '11', '110', '8'],
       ['source/pages/retour.md', RETOUR, 'pages', '', '2', '30', '2'],
