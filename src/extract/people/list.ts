@@ -264,7 +264,7 @@ function actorAt(
   inBio: boolean,
   context: RoleContext,
 ): Actor | undefined {
-  const person = scanName(source, tokens, at);
+  const person = scanName(source, tokens, at, context.names);
   if (person !== undefined && accepts(source, tokens, person, joined, before, inBio, context)) {
     const body = joined === 'delegate' ? before.at(-1)?.collective : undefined;
     return {

@@ -162,6 +162,8 @@ function properFirst(source: string, tokens: readonly Token[], start: number): F
         token.folded === 'sur' ||
         token.folded === 'pour' ||
         token.folded === 'sans' ||
+        token.folded === 'for' ||
+        token.folded === 'of' ||
         token.folded === 'a') &&
       isCapitalized(tokens[at + 1])
     )
@@ -258,6 +260,8 @@ function continues(source: string, tokens: readonly Token[], at: number): boolea
   if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
   if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
   if (token.folded === 'et') return etContinues(source, tokens, at);
+  // `Main à Main`: the same word on both sides.
+  if (token.folded === 'a' && tokens[at - 1]?.folded === next?.folded) return true;
   if (token.folded === 'au' && (next?.folded === 'sein' || next?.folded === 'titre')) return false;
   if (['a', 'au', 'aux', 'chez', 'dans', 'avec', 'par', 'sous', 'lors'].includes(token.folded))
     return token.folded === 'au' || token.folded === 'a' || token.folded === 'aux'

@@ -3,7 +3,7 @@ import { isCapitalized, isLowercase, type Token, textOf, tokenize } from '../tex
 import { ARTICLES, AT, OF, PAST, PRONOUNS, RELATIVES, WITHIN_PHRASES } from '../words/connectors.ts';
 import { TERRITORIAL } from '../words/organizations.ts';
 import { isRoleWord, ROLE_PREFIXES, ROLE_TAILS } from '../words/roles.ts';
-import { scanName } from './name.ts';
+import { type NameMode, scanName } from './name.ts';
 import { type OrganizationName, scanOrganization } from './organization.ts';
 
 /** One post, one body, or a post in a body. */
@@ -16,6 +16,8 @@ export interface Post {
 export interface RoleContext {
   /** Folded names of bodies that the document names elsewhere: they end a post even without a preposition. */
   readonly known?: ReadonlySet<string>;
+  /** How names are read: in running text `d'X` after a full name is a particle. */
+  readonly names?: NameMode;
 }
 
 /** True when a post starts at `at`: `directrice …`, `1er adjoint …`, `ancien conseiller …`. */
