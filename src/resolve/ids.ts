@@ -21,6 +21,7 @@ export interface IdRegister {
 export function createIds(ledger: Iterable<Identity>): IdRegister {
   const byKey = new Map<string, Identity>();
   const taken = new Set<string>();
+  const numbered = new Map<string, number>();
   let minted = 0;
   for (const identity of ledger) {
     byKey.set(`${identity.kind} ${identity.key}`, identity);
@@ -29,7 +30,7 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
   const slugFor = (kind: string, key: string, name: string): string => {
     const known = byKey.get(`${kind} ${key}`);
     if (known !== undefined) return known.slug;
-    const slug = freeSlug(kind, name, taken);
+    const slug = freeSlug(kind, name, taken, numbered);
     byKey.set(`${kind} ${key}`, { kind, key, slug });
     taken.add(`${kind} ${slug}`);
     minted += 1;
@@ -60,7 +61,8 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
 /** Longer names are cut at a word: a slug is to be read. */
 const MAX_SLUG = 80;
 
-function freeSlug(kind: string, name: string, taken: ReadonlySet<string>): string {
+/** @param numbered the last number given to a slug: without it, thousands of equal titles would take quadratic time */
+function freeSlug(kind: string, name: string, taken: ReadonlySet<string>, numbered: Map<string, number>): string {
   const words = slugify(name.slice(0, 300), {
     customReplacements: [
       ['&', ' et '],
@@ -70,9 +72,11 @@ function freeSlug(kind: string, name: string, taken: ReadonlySet<string>): strin
     decamelize: false,
   });
   const base = shorten(words) || kind;
-  if (!taken.has(`${kind} ${base}`)) return base;
-  let number = 2;
-  while (taken.has(`${kind} ${base}-${number}`)) number += 1;
+  const claim = `${kind} ${base}`;
+  if (!taken.has(claim)) return base;
+  let number = (numbered.get(claim) ?? 1) + 1;
+  while (taken.has(`${claim}-${number}`)) number += 1;
+  numbered.set(claim, number);
   return `${base}-${number}`;
 }
 

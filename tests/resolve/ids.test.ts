@@ -96,6 +96,15 @@ describe('ids', () => {
     expect(ids.minted).toBe(1);
   });
 
+  it('take the first number that no other has', () => {
+    const ids = createIds([
+      { kind: 'session', key: 'old', slug: 'ouverture-3' },
+      { kind: 'session', key: 'other', slug: 'ouverture-5' },
+    ]);
+    const slugs = ['a', 'b', 'c', 'd'].map((key) => ids.slugOfKey('session', key, 'Ouverture'));
+    expect(slugs).toEqual(['ouverture', 'ouverture-2', 'ouverture-4', 'ouverture-6']);
+  });
+
   it('number thousands of equal titles in a moment', () => {
     const ids = createIds([]);
     const before = performance.now();
