@@ -49,7 +49,8 @@ export interface Mapper {
   /** Emits the names of entities. */
   mapIdentity(entities: Iterable<Entity>): void;
   /**
-   * Emits findings about one document. `records` are the document's own: what a finding is about is looked up there.
+   * Emits findings about one document; nothing where there are none. `records` are the document's own: what a finding is
+   * about is looked up there.
    * Without `lineText` (the file could not be decoded) passages have no quote.
    */
   mapFindings(
@@ -81,6 +82,7 @@ export function createMapper({ base, ids, emit, scrub }: MapperOptions): Mapper 
       emitAll(identityQuads(office.iris, entities, scrub));
     },
     mapFindings(document, findings, records, lineText, config) {
+      if (findings.length === 0) return;
       const source = lineText === undefined ? { document } : { document, lineText };
       const scribe = new Scribe(office, source, keysOf(document, inOrder(records)), config);
       for (const finding of findings) mapFinding(scribe, finding);

@@ -225,6 +225,12 @@ describe('findings', () => {
     expect(new Set([id, ...others]).size).toBe(5);
   });
 
+  it('are nothing where there are none: the document has been described with its records', () => {
+    const { mapper, text } = recorder();
+    mapper.mapFindings(DOCUMENT, [], [article], lineText);
+    expect(text()).toBe('');
+  });
+
   it('do without focus and quote where the file could not be read', () => {
     const { mapper, text } = recorder();
     mapper.mapFindings(DOCUMENT, [finding], []);
