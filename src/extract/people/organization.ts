@@ -246,6 +246,9 @@ const isSigleOfPlace = (tokens: readonly Token[], at: number): boolean => tokens
 const isSciences = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.folded === 'sciences' && tokens[at + 1]?.folded === 'po';
 
+/** `département Opérateur de services`: what such a part is called may be the word for a trade. */
+const PARTS = new Set(['departement', 'departements', 'pole', 'bureau']);
+
 /** Inside a name that began with a kind word: may the token at `at` go on with it? */
 function continues(source: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -256,7 +259,7 @@ function continues(source: string, tokens: readonly Token[], at: number): boolea
   if (delegated.test(token.folded) && isOrganizationKind(tokens[at - 1]?.text ?? '')) return true;
   if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;
   if (RELATIVES.has(token.folded) || PRONOUNS.has(token.folded) || STOPS.has(token.folded)) return false;
-  if (isCapitalized(token)) return !isRoleAhead(tokens, at);
+  if (isCapitalized(token)) return !isRoleAhead(tokens, at) || PARTS.has(tokens[at - 1]?.folded ?? '');
   if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
   if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
   if (token.folded === 'et') return etContinues(source, tokens, at);

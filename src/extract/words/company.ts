@@ -125,4 +125,6 @@ function plain(capacity: Capacity, ...phrases: string[]): Company[] {
 }
 
 /** As the tokenizer would: elided words are tokens of their own. */
-const split = (phrase: string): string[] => phrase.replace(/'(?=\S)/g, "' ").split(' ');
+function split(phrase: string): string[] {
+  return phrase.replace(/'(?=\S)/g, "' ").split(' ');
+}

@@ -1,0 +1,260 @@
+import { fold, foldWithOffsets } from '../../domain/fold.ts';
+import type { Capacity } from '../../domain/participation.ts';
+import { leadingFormat, type NamedFormat } from '../format.ts';
+import { scanName } from '../people/name.ts';
+import { isRoleAt } from '../people/role.ts';
+import { isCapitalized, type Token, tokenize } from '../text/tokens.ts';
+import { ARTICLES, OF } from '../words/connectors.ts';
+import { NUMBER_WORDS, OPENING_WORDS, UNSETTLED } from '../words/events.ts';
+
+/** What the words that name an agenda item say. Offsets are in the words given. */
+export interface ReadTitle {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly format?: NamedFormat;
+  /** Words beside the title that name who takes part. */
+  readonly people: readonly { readonly start: number; readonly end: number; readonly capacity: Capacity }[];
+  readonly tentative: boolean;
+}
+
+/**
+ * Splits `Plénière : titre`, `Mot d'accueil par Prénom Nom, rôle`, `Conférence de Prénom Nom : « titre »`,
+ * `Titre. Texte… Atelier proposé par X`. A format that only labels the title is not part of it.
+ * @param opening length of the bold words that the text opens with; 0 without
+ */
+export function readTitle(words: string, opening: number): ReadTitle {
+  const sentence = opening > 0 ? opening : firstSentence(words);
+  const named = namedBefore(words, sentence);
+  if (named !== undefined) return named;
+  const cut = peopleFrom(words, sentence);
+  const capacity = OPENING_WORDS.test(fold(words.slice(0, sentence))) ? 'opening' : (cut?.capacity ?? 'speaker');
+  const label = formatLabel(words.slice(0, cut?.at ?? sentence));
+  const [start, end, tentative] = trimmed(words, label?.next ?? 0, cut?.at ?? sentence);
+  const format = label?.format ?? titleFormat(words.slice(start, end));
+  return {
+    title: words.slice(start, end).replace(/\s+/g, ' '),
+    start,
+    end,
+    ...(format === undefined ? {} : { format }),
+    people:
+      cut === undefined
+        ? []
+        : [{ start: cut.from, end: sentence, capacity: cut.capacity === 'facilitator' ? cut.capacity : capacity }],
+    tentative,
+  };
+}
+
+/** A line that only names people: `Prénom Nom, rôle`, `Avec Prénom Nom`. */
+export function isPeopleLine(words: string): boolean {
+  const tokens = tokenize(words);
+  const name = scanName(words, tokens, 0, 'prose');
+  if (name === undefined) return false;
+  const after = tokens[name.next];
+  if (after === undefined) return name.value.known;
+  const listed =
+    [',', '(', '–', '—', '-', ';', '/'].includes(after.text) || after.folded === 'et' || isRoleAt(tokens, name.next);
+  return listed && (name.value.known || isRoleAt(tokens, name.next + 1));
+}
+
+// --- internal ---
+
+/** The first sentence; an item in a single line without a full stop is all title. */
+function firstSentence(words: string): number {
+  for (let at = 0; at < words.length; at += 1) {
+    const char = words[at] as string;
+    if (char === '\n') return at;
+    if (!'.?!…'.includes(char) || !/^[\s»”"]*(?:\s\p{Lu}|\s[«“]|$)/u.test(words.slice(at + 1, at + 8))) continue;
+    if (char === '.' && /(?:^|\s)(?:\p{Lu}|M|MM|Mme|Dr|Pr|St|Ste|n|cf)$/u.test(words.slice(Math.max(0, at - 4), at)))
+      continue;
+    let end = at + 1;
+    while (/[»”"\s]/u.test(words[end] ?? '') && /^\s*[»”"]/u.test(words.slice(end))) end += 1;
+    return end;
+  }
+  return words.length;
+}
+
+/** `Conférence de Prénom Nom, rôle : « titre »`: the title comes last. */
+function namedBefore(words: string, end: number): ReadTitle | undefined {
+  const format = leadingFormat(words.slice(0, end));
+  if (format === undefined) return undefined;
+  const tokens = tokenize(words.slice(0, end));
+  const at = tokens.findIndex((token) => OF.has(token.folded) || token.folded === 'par' || token.folded === 'avec');
+  if (at < 1 || at > 4) return undefined;
+  const name = scanName(words, tokens, at + 1, 'prose');
+  if (name?.value.known !== true) return undefined;
+  const colon = tokens.findIndex((token, index) => index >= name.next && token.text === ':');
+  const quote = tokens.findIndex((token, index) => index >= name.next && (token.text === '«' || token.text === '“'));
+  const from = (tokens[at + 1] as Token).start;
+  const titleAt = colon >= 0 ? colon + 1 : quote;
+  if (titleAt < 0 || tokens[titleAt] === undefined) {
+    // `Témoignage de Prénom Nom, rôle`: the name belongs to the title, for there is no other.
+    const stop = OF.has(tokens[at]?.folded ?? '') ? tokens[name.next - 1]?.end : tokens[at - 1]?.end;
+    const [start, close, tentative] = trimmed(words, 0, stop ?? end);
+    return {
+      title: words.slice(start, close),
+      start,
+      end: close,
+      format,
+      people: [{ start: from, end, capacity: capacityOf(words) }],
+      tentative,
+    };
+  }
+  const [start, close, tentative] = trimmed(words, (tokens[titleAt] as Token).start, end);
+  const stop =
+    (tokens[titleAt - 1] as Token).text === ':'
+      ? (tokens[titleAt - 1] as Token).start
+      : (tokens[titleAt] as Token).start;
+  return {
+    title: words.slice(start, close),
+    start,
+    end: close,
+    format,
+    people: [{ start: from, end: stop, capacity: capacityOf(words) }],
+    tentative,
+  };
+}
+
+const capacityOf = (words: string): Capacity => (OPENING_WORDS.test(fold(words)) ? 'opening' : 'speaker');
+
+const LED = /^(?:co-?)?(?:anime|modere|facilite)(?:e|s|es)?$/;
+const GIVEN =
+  /^(?:co-?)?(?:presente|propose|porte|assure|organise|introduit|ouvert|prononce|conclu|mene|donne|tenu)(?:e|s|es)?$/;
+
+interface Cut {
+  /** Where the title ends. */
+  readonly at: number;
+  /** Where the people begin. */
+  readonly from: number;
+  readonly capacity: Capacity;
+}
+
+/** Where a title stops and those who take part are named. */
+function peopleFrom(words: string, end: number): Cut | undefined {
+  const tokens = tokenize(words.slice(0, end));
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const before = tokens[at - 1] as Token;
+    if (token.folded === 'par') {
+      if (LED.test(before.folded) || GIVEN.test(before.folded)) {
+        const first = at > 1 && ['co', '-'].includes(tokens[at - 2]?.text ?? '') ? at - 2 : at - 1;
+        if (first === 0) return undefined;
+        return {
+          at: (tokens[first] as Token).start,
+          from: token.start,
+          capacity: LED.test(before.folded) ? 'facilitator' : 'speaker',
+        };
+      }
+      if (namesSomeone(words, tokens, at + 1) && !/(?:e|es|ees|is|it|us|u)$/.test(before.folded))
+        return { at: token.start, from: token.start, capacity: 'speaker' };
+      if (scanName(words, tokens, at + 1, 'prose')?.value.known === true)
+        return { at: token.start, from: token.start, capacity: 'speaker' };
+    }
+    const phrase = company(tokens, at);
+    if (phrase > 0 && (namesSomeone(words, tokens, at + phrase) || (before.text === ',' && phrase > 1)))
+      return { at: token.start, from: token.start, capacity: 'speaker' };
+    if (delimits(before) && listsPeople(words, tokens, at))
+      return { at: before.start, from: token.start, capacity: 'speaker' };
+  }
+  return undefined;
+}
+
+/** Length of `avec`, `en présence de`, `en compagnie de` at a token. */
+function company(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]?.folded;
+  if (token === 'avec') return 1;
+  return token === 'en' &&
+    ['presence', 'compagnie'].includes(tokens[at + 1]?.folded ?? '') &&
+    OF.has(tokens[at + 2]?.folded ?? '')
+    ? 3
+    : 0;
+}
+
+const delimits = (token: Token): boolean =>
+  ['–', '—', '(', '|', ':', '/'].includes(token.text) || (token.text === '-' && token.spaced) || token.text === ',';
+
+/** A known name, or an article and a capitalised body. */
+function namesSomeone(words: string, tokens: readonly Token[], at: number): boolean {
+  const name = scanName(words, tokens, at, 'prose');
+  if (name?.value.known === true) return true;
+  if (
+    name !== undefined &&
+    (tokens[name.next]?.text === ',' || tokens[name.next]?.text === '(') &&
+    isRoleAt(tokens, name.next + 1)
+  )
+    return true;
+  const head = ARTICLES.has(tokens[at]?.folded ?? '') ? at + 1 : at;
+  return (
+    isCapitalized(tokens[head]) ||
+    (head > at &&
+      /^(?:equipe|association|communaute|collectif|departement|direction|agence|ville|metropole|region|cooperative|ministere|mairie|federation|reseau)$/.test(
+        tokens[head]?.folded ?? '',
+      ))
+  );
+}
+
+/** `– Prénom Nom, rôle` to the end: after a delimiter a known name, with a post or nothing after it. */
+function listsPeople(words: string, tokens: readonly Token[], at: number): boolean {
+  const name = scanName(words, tokens, at, 'prose');
+  if (name?.value.known !== true) return false;
+  const after = tokens[name.next];
+  return (
+    after === undefined ||
+    [',', '(', ')', ';', '&', '.'].includes(after.text) ||
+    after.folded === 'et' ||
+    isRoleAt(tokens, name.next)
+  );
+}
+
+/** `Table ronde n° 2 : `, `Atelier – `: a format and what separates it from the title. */
+function formatLabel(words: string): { format: NamedFormat; next: number } | undefined {
+  const format = leadingFormat(words);
+  if (format === undefined) return undefined;
+  const from = words.indexOf(format.words) + format.words.length;
+  const rest = words.slice(from);
+  const label =
+    /^(?:\s+(?:n°|no\.?|#)?\s?\d{1,2}|\s+[A-Z](?=\s*[:–—-]))?(?:\s*\([^()]{1,20}\))?\s*(?::|\s[–—|-])\s+(?=[\p{L}\p{N}«“"‘'([])/u.exec(
+      rest,
+    );
+  return label === null || !/\p{L}{2}/u.test(rest.slice(label[0].length))
+    ? undefined
+    : { format, next: from + label[0].length };
+}
+
+/** The format that a title itself names at its start; two in one (`Keynote ou table ronde`) leave it open. */
+function titleFormat(title: string): NamedFormat | undefined {
+  const parts = title.split(/\s+/);
+  const skip = NUMBER_WORDS.has(fold(parts[0] ?? '')) || /^\d+$/.test(parts[0] ?? '') ? 1 : 0;
+  const rest = parts.slice(skip).join(' ');
+  const format = leadingFormat(rest);
+  if (format === undefined) return undefined;
+  const after = rest.slice(rest.indexOf(format.words) + format.words.length).trim();
+  const other = /^ou\s/.test(after) ? leadingFormat(after.slice(3)) : undefined;
+  return other !== undefined && other.format !== format.format ? undefined : format;
+}
+
+/** Offsets without separators, quotes around the whole, lengths of time and notes of doubt at the end. */
+function trimmed(words: string, from: number, to: number): [number, number, boolean] {
+  let start = from;
+  let end = to;
+  let tentative = false;
+  for (;;) {
+    while (start < end && /[\s:|–—•,;-]/u.test(words[start] as string)) start += 1;
+    while (end > start && /[\s:|–—•,;([\n-]/u.test(words[end - 1] as string)) end -= 1;
+    const text = words.slice(start, end);
+    const { folded, offsets } = foldWithOffsets(text);
+    const doubt = UNSETTLED.exec(folded);
+    const length = /\s*[-–—,(]\s*(?:durée\s*:?\s*)?\d{1,3}\s?(?:h(?:\d{2})?|mn|min|minutes|m|heures?)\.?\s*\)?$/iu.exec(
+      text,
+    );
+    if (doubt !== null) {
+      end = start + (offsets[doubt.index] as number);
+      tentative = true;
+    } else if (length !== null && length.index > 0) end = start + length.index;
+    else if (/\.$/.test(text) && !/\.\.$/.test(text)) end -= 1;
+    else if (/^[«“"]/u.test(text) && /[»”"]$/u.test(text) && !/[«“"»”]/u.test(text.slice(1, -1))) {
+      start += 1;
+      end -= 1;
+    } else return [start, end, tentative];
+  }
+}

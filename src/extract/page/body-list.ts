@@ -1,0 +1,162 @@
+import { scanName } from '../people/name.ts';
+import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
+import { closing } from '../text/scan.ts';
+import { isCapitalized, type Token } from '../text/tokens.ts';
+import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
+
+/** A body that a text names, with the offsets of its words (its larger body included). */
+export interface NamedBody {
+  readonly body: OrganizationName;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface BodyList {
+  readonly bodies: readonly NamedBody[];
+  /** Index of the first token after the list. */
+  readonly next: number;
+}
+
+/**
+ * Reads an enumeration of bodies: `la Mairie de X, l'Y (Z) et le collectif W`. Members without a name (`les acteurs
+ * locaux`) are passed over; appositions too. A person, a verb or a full stop ends it.
+ * @param to index of the token at which the sentence ends
+ */
+export function bodyList(source: string, tokens: readonly Token[], from: number, to: number): BodyList {
+  const bodies: NamedBody[] = [];
+  let at = from;
+  let next = from;
+  let closed = false;
+  while (at < to) {
+    const determined = ARTICLES.has(tokens[at]?.folded ?? '') || OF.has(tokens[at]?.folded ?? '');
+    at = skipDeterminer(tokens, at);
+    const named = scanName(source, tokens, at, 'prose');
+    if (named?.value.known === true) break;
+    const found = bodyAt(source, tokens, at, to);
+    if (found === undefined) {
+      const end = determined ? genericEnd(tokens, at, to) : at;
+      if (end === at) break;
+      at = end;
+    } else {
+      bodies.push(found.named);
+      at = found.next;
+      next = at;
+    }
+    const after = separator(tokens, at, to);
+    if (after === undefined) break;
+    closed ||= tokens.slice(next, after).some(({ folded, text }) => folded === 'et' || '&;/•'.includes(text));
+    at = after;
+  }
+  // `A, B` and then a verb: B begins a clause of its own; an enumeration says `et` before its last member.
+  const first = bodies[0];
+  if (first !== undefined && bodies.length > 1 && !closed && !endsList(tokens, next, to))
+    return { bodies: [first], next: tokenAfter(tokens, from, first.end) };
+  return { bodies, next };
+}
+
+/** The body that stands at a token, article skipped; `et les …` after it is not taken for part of its name. */
+export function bodyAt(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): { readonly named: NamedBody; readonly next: number } | undefined {
+  const start = skipArticle(tokens, skipDeterminer(tokens, at));
+  const found = scanOrganization(source, tokens.slice(0, cut(tokens, start, to)), start);
+  const first = tokens[start];
+  const last = tokens[(found?.next ?? 0) - 1];
+  if (found === undefined || first === undefined || last === undefined) return undefined;
+  return { named: { body: singular(found.value), start: first.start, end: last.end }, next: found.next };
+}
+
+// --- internal ---
+
+const endsList = (tokens: readonly Token[], next: number, to: number): boolean =>
+  next >= to || [')', '.', '–', '—', '…', ';'].includes(tokens[next]?.text ?? '.');
+
+function tokenAfter(tokens: readonly Token[], from: number, offset: number): number {
+  let at = from;
+  while (at < tokens.length && (tokens[at] as Token).start < offset) at += 1;
+  return at;
+}
+
+/** `du nouveau département`, `des différents services`: words before the kind that are no part of the name. */
+const QUALIFIERS = new Set(
+  'nouveau nouvel nouvelle nouveaux nouvelles futur future jeune differents differentes divers diverses tout toute toutes tous partenaires'.split(
+    ' ',
+  ),
+);
+
+function skipDeterminer(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (['–', '—', ':'].includes(tokens[next]?.text ?? '') || QUALIFIERS.has(tokens[next]?.folded ?? '')) next += 1;
+  if (OF.has(tokens[next]?.folded ?? '')) next += 1;
+  if (ARTICLES.has(tokens[next]?.folded ?? '') && QUALIFIERS.has(tokens[next + 1]?.folded ?? '')) next += 2;
+  while (QUALIFIERS.has(tokens[next]?.folded ?? '')) next += 1;
+  return ['–', '—', ':'].includes(tokens[next]?.text ?? '') ? next + 1 : next;
+}
+
+/** Where the name must have ended: at `et` before an article, at a dash, at the end of the sentence. */
+function cut(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1]?.folded ?? '';
+    if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des')) return at;
+    if (token.text === '–' || token.text === '—') return at;
+  }
+  return to;
+}
+
+/** `les acteurs locaux`, `des administrations`: index of the separator after a member without a name; `at` where it is none. */
+function genericEnd(tokens: readonly Token[], at: number, to: number): number {
+  let next = skipArticle(tokens, at);
+  if (tokens[next]?.kind !== 'word') return at;
+  while (next < to && tokens[next]?.kind !== 'punct' && tokens[next]?.folded !== 'et') {
+    if (RELATIVES.has(tokens[next]?.folded ?? '')) return at;
+    next += 1;
+  }
+  return next - at > 6 ? at : next;
+}
+
+/** Index of the next member after `,`, `et`, `ainsi que`; appositions (`, coopérative de …`) and brackets are skipped. */
+function separator(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let at = from;
+  if (tokens[at]?.text === '(') at = closing(tokens, at) + 1;
+  while (at < to) {
+    const token = tokens[at] as Token;
+    if (token.folded === 'et' || token.text === '&' || token.text === '/') return at + 1;
+    if (token.folded === 'ainsi' && tokens[at + 1]?.folded === 'que') return at + 2;
+    if (token.text !== ',' && token.text !== ';' && token.text !== '•') return undefined;
+    if (tokens[at + 1]?.folded === 'et') return at + 2;
+    if (tokens[at + 1]?.folded === 'ainsi') return at + 3;
+    if (opensMember(tokens, at + 1)) return at + 1;
+    // An apposition: the list may go on after it.
+    at += 1;
+    while (at < to && tokens[at]?.kind !== 'punct' && tokens[at]?.folded !== 'et') at += 1;
+    if (tokens[at]?.text !== ',' && tokens[at]?.folded !== 'et') return undefined;
+    if (tokens[at]?.text === ',' && !opensMember(tokens, at + 1)) return undefined;
+  }
+  return undefined;
+}
+
+function opensMember(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'punct') return false;
+  if (ARTICLES.has(token.folded) || OF.has(token.folded)) {
+    const head = tokens[at + 1];
+    return (
+      isCapitalized(head) ||
+      isOrganizationKind(head?.text ?? '') ||
+      QUALIFIERS.has(head?.folded ?? '') ||
+      token.folded === 'les'
+    );
+  }
+  return isCapitalized(token);
+}
+
+/** `les départements X et Y`: the kind in the plural belongs to each. */
+const singular = (body: OrganizationName): OrganizationName =>
+  body.kind !== undefined && /^(?:departements|equipes|services|collectifs|ministeres)$/.test(body.kind)
+    ? { ...body, name: body.name.replace(/^(\p{L}+?)s(?=\s)/u, '$1') }
+    : body;

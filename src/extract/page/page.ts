@@ -1,0 +1,62 @@
+import type { Article } from '../../domain/article.ts';
+import type { EventRecord } from '../../domain/event.ts';
+import type { DomainRecord } from '../../domain/record.ts';
+import type { ReadDocument } from '../../read/reader.ts';
+import type { Extraction } from '../extraction.ts';
+import { readAgenda } from './agenda.ts';
+import { scanned } from './context.ts';
+import { namesOfPage } from './names.ts';
+import { involvedIn } from './organizers.ts';
+import { pageFindings } from './page-findings.ts';
+import { peopleOfPage } from './people.ts';
+import { pageTexts } from './text.ts';
+
+export interface PageOptions {
+  /** IANA zone of the times that the page prints. */
+  readonly timezone: string;
+  readonly language?: string;
+}
+
+/**
+ * Reads the body of a page with the French grammar: an event's agenda, who takes part in it, organises it and is partner
+ * to it, what an article's people say, and the projects and bodies that either names; and what is odd about it.
+ * @param own the record that the fields of the page's front matter gave; without it nothing can be said of the body
+ * @returns the own record first (an event's with organizers, partners and about added), then all others
+ */
+export function extractPage(
+  document: ReadDocument,
+  own: EventRecord | Article | undefined,
+  options: PageOptions,
+): Extraction {
+  if (own === undefined) return { records: [], findings: [] };
+  const texts = pageTexts(document, own).map(scanned);
+  const event = own.type === 'event' ? own : undefined;
+  const start = event?.startDate?.value;
+  const items =
+    event === undefined
+      ? []
+      : readAgenda(texts, {
+          key: own.key,
+          timezone: options.timezone,
+          ...(start === undefined ? {} : { startDate: start }),
+        });
+  const people = peopleOfPage(texts, items, own);
+  const title = event?.name.value ?? '';
+  const agendaTexts = new Set(items.flatMap(({ stretches }) => stretches.map(({ text }) => text)));
+  const involved =
+    event === undefined
+      ? []
+      : texts
+          .filter((text) => !agendaTexts.has(text) && text.kind !== 'heading')
+          .flatMap((text) => involvedIn(text, title));
+  const names = namesOfPage({ texts, own, items, people, involved });
+  const records: DomainRecord[] = [
+    names.own,
+    ...names.items,
+    ...people.participations,
+    ...names.projects,
+    ...names.organizations,
+    ...names.mentions,
+  ];
+  return { records, findings: pageFindings({ document, texts, own, items }) };
+}
