@@ -39,7 +39,12 @@ export function* quadChunks(files: readonly LoadFile[]): Generator<string> {
 
 /** The whole text of a file. Throws DamagedFile as `quadChunks` does. */
 export function readText(file: LoadFile): string {
-  return decode(new TextDecoder('utf-8', { fatal: true }), file, Buffer.concat([...verifiedBytes(file)]));
+  return decode(new TextDecoder('utf-8', { fatal: true }), file, readBytes(file));
+}
+
+/** The bytes of a file, verified where a SHA-256 is given. Throws DamagedFile where it is not that of the bytes. */
+export function readBytes(file: LoadFile): Uint8Array {
+  return Buffer.concat([...verifiedBytes(file)]);
 }
 
 /** The triple of a line of N-Quads, without its graph; undefined where the line names no graph, or is no statement. */

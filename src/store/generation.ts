@@ -6,7 +6,7 @@ import { lockFolder } from './lock.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
 import { encodeManifest, encodePointer, isSafePath, makeManifest, sha256 } from './manifest.ts';
 import type { Snapshot, SnapshotOptions } from './snapshot.ts';
-import { firstGood, isDamage, listGenerations, NoSnapshot, readVerified } from './snapshot.ts';
+import { firstGood, isDamage, listGenerations, NoSnapshot, verifyFile } from './snapshot.ts';
 
 /** A new generation in the making. Nothing of it is seen before `commit`; it holds the folder until then, or until `abort`. */
 export interface GenerationWriter {
@@ -119,7 +119,7 @@ export async function createGeneration(dir: string, options: GenerationOptions):
       const known = previous?.manifest.files.find((file) => file.path === path);
       if (previous === undefined || known === undefined) return undefined;
       try {
-        for await (const _ of readVerified(previous, path));
+        await verifyFile(previous, path);
       } catch (error) {
         if (!isDamage(error)) throw error;
         damageSeen = true;

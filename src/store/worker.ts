@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Parser, Writer } from 'n3';
 import oxigraph from 'oxigraph';
-import { quadChunks, readText } from './chunks.ts';
+import { quadChunks, readBytes, readText } from './chunks.ts';
 import { cut } from './cut.ts';
 import { formats } from './formats.ts';
 import type { Answer, Call, QueryCall, Reply } from './protocol.ts';
@@ -52,7 +52,7 @@ function check(files: readonly LoadFile[]): number {
       const to = file.graph === undefined ? {} : { to_graph_name: oxigraph.namedNode(file.graph) };
       const format = file.path.endsWith('.nq') ? 'application/n-quads' : 'text/turtle';
       try {
-        trial.load(readText(file), { format, lenient: file.path.endsWith('.nq') && file.sha256 !== undefined, ...to });
+        trial.load(readBytes(file), { format, lenient: file.path.endsWith('.nq') && file.sha256 !== undefined, ...to });
       } catch (error) {
         throw named(error, file.path);
       }
