@@ -1,3 +1,4 @@
+import { GRADES } from '../domain/evidence.ts';
 import type { FieldsOf } from './check.ts';
 import { type RawConfig, type RawRecord, type RawSource, SIZE } from './schema.ts';
 import { conditions, defined, list } from './shapes.ts';
@@ -12,13 +13,14 @@ export function buildConfig(
   raw: RawConfig,
   fields: FieldsOf,
 ): Omit<Config, 'path' | 'folder' | 'text' | 'sha256' | 'linesOf'> {
-  const { base, language, timezone, publisher, sources, ...rest } = raw;
+  const { base, language, timezone, publisher, grades, sources, ...rest } = raw;
   return {
     ...defined(rest),
     base: base ?? DEFAULT_BASE,
     baseIsDefault: base === undefined || base === DEFAULT_BASE,
     language: language ?? 'fr',
     timezone: timezone ?? 'Europe/Paris',
+    grades: grades ?? GRADES,
     ...(publisher === undefined ? {} : { publisher: defined(publisher) as Publisher }),
     sources: sources.map((source, i) => buildSource(source, ['sources', i], fields)),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GRADES } from '../domain/evidence.ts';
 import { RECORD_TYPES } from './record-types.ts';
 import { TEXT_GRAMMARS } from './types.ts';
 
@@ -21,6 +22,8 @@ export function configSchema(readers: readonly string[]) {
       title: text('text').optional(),
       description: text('text').optional(),
       identities: relative('the path of the ledger of ids, relative to the config').optional(),
+      quality: relative('the path of the measurements of quality, relative to the config').optional(),
+      grades: grades.optional(),
       sources: z.array(sourceSchema(readers), 'a list of sources').min(1, 'a list of at least one source'),
     },
     'a map of keys such as base and sources',
@@ -64,6 +67,12 @@ const SLUG = 'an id of a-z, 0-9 and single hyphens';
 const url = (phrase = 'an http(s) address') => z.string(phrase).refine(isHttp, { error: phrase });
 
 const publisher = z.strictObject({ name: text('a name'), url: url().optional() }, '{name, url}');
+
+/** What is inferred hangs on what is stated: it cannot stand alone. */
+const GRADES_ALLOWED = '[stated, inferred] or [stated]';
+const grades = z
+  .array(z.enum(GRADES, GRADES_ALLOWED), GRADES_ALLOWED)
+  .refine((list) => list.includes('stated'), { error: GRADES_ALLOWED });
 
 const relative = (phrase: string) =>
   text(phrase).refine((path) => !path.startsWith('/') && !/^[A-Za-z]:/.test(path) && !path.includes('\\'), {

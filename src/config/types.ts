@@ -1,4 +1,4 @@
-import type { Lines } from '../domain/evidence.ts';
+import type { Grade, Lines } from '../domain/evidence.ts';
 import type { As, RecordType } from './record-types.ts';
 
 /** Keys and indexes that lead to a value in the YAML, e.g. `['sources', 0, 'id']`. */
@@ -28,6 +28,10 @@ export interface Config {
   readonly description?: string;
   /** Path of the ledger of minted ids, relative to `folder`. */
   readonly identities?: string;
+  /** Path of the published measurements of quality, relative to `folder`. */
+  readonly quality?: string;
+  /** Which facts reach the graph, by how they were read. `stated` is always among them. */
+  readonly grades: readonly Grade[];
   readonly sources: readonly SourceConfig[];
   /** Lines of the config file where the value at a path stands, its key included; of its nearest known ancestor else. */
   linesOf(path: YamlPath): Lines;

@@ -4,8 +4,9 @@ export interface Lines {
   readonly last: number;
 }
 
+export const GRADES = ['stated', 'inferred'] as const;
 /** `stated`: the text says it in so many words. `inferred`: a rule concluded it from the text. */
-export type Grade = 'stated' | 'inferred';
+export type Grade = (typeof GRADES)[number];
 
 /** Where something was read, and how. */
 export interface Evidence {

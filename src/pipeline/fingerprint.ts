@@ -13,8 +13,8 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
  * program itself. Equal fingerprints mean equal segments.
  */
 export function fingerprint(config: Config, source: SourceConfig, found: Found): string {
-  const { base, language, timezone, license, publisher } = config;
-  const ofAll = { base, language, timezone, license, publisher, code: codeHash() };
+  const { base, language, timezone, license, publisher, grades } = config;
+  const ofAll = { base, language, timezone, license, publisher, grades: [...grades].sort(), code: codeHash() };
   const spec = JSON.stringify({ ...ofAll, source: plain(source) });
   const hash = createHash('sha256').update(spec);
   // Evidence from the config carries its name and lines: they move with any edit of it.

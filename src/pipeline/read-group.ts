@@ -6,6 +6,7 @@ import { SourceError } from '../errors.ts';
 import { extractText } from '../extract/document.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { type FieldsContext, type FieldsExtraction, recordsOf, resolveReferences } from '../extract/fields.ts';
+import { onlyStated } from '../extract/stated.ts';
 import { type Found, loadFile } from '../read/files.ts';
 import type { ReadDocument, SourceFile } from '../read/reader.ts';
 import { readerOf } from '../read/registry.ts';
@@ -95,7 +96,8 @@ function* readAll(group: readonly FoundSource[], context: FieldsContext): Genera
 function finish({ source, document, mapped }: Read<Resolved>, config: Config): Extracted {
   const { file } = document;
   try {
-    const { records, findings } = extractText(document, source, config, mapped);
+    const { records: all, findings } = extractText(document, source, config, mapped);
+    const records = config.grades.includes('inferred') ? all : onlyStated(all);
     const problems = [
       ...mapped.skipped.map((error) => problemOf('skipped', source.id, error, file.path)),
       ...mapped.dropped.map((error) => problemOf('dropped', source.id, error, file.path)),

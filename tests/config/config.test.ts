@@ -15,6 +15,8 @@ publisher: {name: Exemple, url: https://exemple.org/}
 title: Un graphe
 description: Pour essayer
 identities: identities.jsonl
+quality: quality.jsonl
+grades: [stated]
 sources:
   - id: agenda
     files: sources/agenda/*.md
@@ -57,6 +59,8 @@ describe('loadConfig', () => {
       timezone: 'Indian/Reunion',
       publisher: { name: 'Exemple', url: 'https://exemple.org/' },
       identities: 'identities.jsonl',
+      quality: 'quality.jsonl',
+      grades: ['stated'],
       text: FULL,
       sha256: createHash('sha256').update(FULL).digest('hex'),
     });
@@ -97,6 +101,7 @@ describe('loadConfig', () => {
       baseIsDefault: true,
       language: 'fr',
       timezone: 'Europe/Paris',
+      grades: ['stated', 'inferred'],
     });
     expect(config.sources[0]).toMatchObject({ exclude: [], maxFileSize: 10_000_000 });
     expect(config).not.toHaveProperty('license');
@@ -164,7 +169,7 @@ sources:
 `),
     ).toEqual([
       `line 1: base = "graphe.exemple.org": must be the graph's base: an http(s) address that ends in /, without ? or #`,
-      'line 2: timezon = "Europe/Paris": is not a known key. Did you mean "timezone"? Allowed: base, language, timezone, license, publisher, title, description, identities, sources',
+      'line 2: timezon = "Europe/Paris": is not a known key. Did you mean "timezone"? Allowed: base, language, timezone, license, publisher, title, description, identities, quality, grades, sources',
       'line 4: sources[0].id = "Mes pages": must be an id of a-z, 0-9 and single hyphens',
       'line 5: sources[0].files = "/etc/*.md": must be a glob or a list of globs, relative to the config, with / between folders',
       'line 6: sources[0].reader = "frontmatter": must be one of front-matter, programme',
@@ -191,6 +196,10 @@ ${lines}`;
     ['publisher: {name: X, url: x}', 'line 1: publisher.url = "x": must be an http(s) address'],
     ['title: 3', 'line 1: title = 3: must be text'],
     ['identities: C:\\ids', 'line 1: identities = "C:\\\\ids": must be the path of the ledger of ids'],
+    ['quality: /q.jsonl', 'line 1: quality = "/q.jsonl": must be the path of the measurements of quality'],
+    ['grades: [inferred]', 'line 1: grades: must be [stated, inferred] or [stated]'],
+    ['grades: [stated, sure]', 'line 1: grades[1] = "sure": must be [stated, inferred] or [stated]'],
+    ['grades: stated', 'line 1: grades = "stated": must be [stated, inferred] or [stated]'],
   ])('refuses %s', (line, message) => {
     expect(errorsOf(`${line}\n${source('')}`)[0]).toContain(message);
   });
