@@ -29,7 +29,7 @@ export function presentedItem(text: string): PresentedThing | undefined {
   const start = skipArticle(tokens, 0);
   const subjectEnd = endOfSubject(tokens, start);
   const carrier = carriedBy(text);
-  const initiated = /(?<=\s)à l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
+  const initiated = /\s(?:est|sont|fut|a été) à l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
   const subject = textOf(text, tokens, start, subjectEnd);
   if (initiated !== null) {
     const thing = scanOrganization(text, tokenize(text.slice(initiated.index + initiated[0].length)), 0);
@@ -54,7 +54,7 @@ export function presentedItem(text: string): PresentedThing | undefined {
 /** The body after `porté par`, `développée par` … in a text. */
 export function carriedBy(text: string): OrganizationName | undefined {
   const folded = fold(text);
-  const found = CARRIED_BY.exec(folded);
+  const found = CARRIED_BY.exec(folded) ?? INITIATIVE_OF.exec(folded);
   if (found === null) return undefined;
   const words = folded.slice(0, found.index + found[0].length).split(/\s+/).length - 1;
   const rest = text.trim().split(/\s+/).slice(words).join(' ');
@@ -63,6 +63,9 @@ export function carriedBy(text: string): OrganizationName | undefined {
 }
 
 // --- internal ---
+
+/** `X, à l'initiative de Y`: Y carries X. */
+const INITIATIVE_OF = /,\s*a l'initiative (?:de |du |d'|des )/u;
 
 /** The subject ends at a verb, a comma, a relative, a bracket or a carrier's participle. */
 function endOfSubject(tokens: readonly Token[], start: number): number {

@@ -6,6 +6,7 @@ import { carriedBy } from '../presented.ts';
 import { closing, isQuote } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words/connectors.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
 import { ITEM_VERBS, PROJECT_NOUNS } from '../words/projects.ts';
 import { isRoleWord } from '../words/roles.ts';
 
@@ -25,13 +26,19 @@ export interface NamedProject {
 /**
  * The projects that a text names as such: after a noun of their kind (`le programme X`, `l'outil « X »`), or explained
  * by one (`X, un service de …`, `X est une plateforme …`). A capitalised name alone is not enough.
- * @param onlyAfterNouns in lists of people, where commas do not explain
+ * @param onlyAfterNouns in lists of people, where after a comma only `le service …` explains
  */
 export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[] {
   const tokens = tokenize(text);
   const found: NamedProject[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const one = afterNoun(text, tokens, at) ?? (onlyAfterNouns ? undefined : explained(text, tokens, at));
+    const person = scanName(text, tokens, at);
+    if (person?.value.known === true) {
+      at = person.next;
+      continue;
+    }
+    const one =
+      afterNoun(text, tokens, at) ?? describedAt(text, tokens, at) ?? explained(text, tokens, at, onlyAfterNouns);
     if (one === undefined) at += 1;
     else {
       found.push(one.project);
@@ -75,6 +82,10 @@ function afterNoun(source: string, tokens: readonly Token[], at: number): Found 
   const kind = kindOf(noun);
   // `le projet X`, not `cheffe de projet X`.
   if (kind === undefined || !isLowercase(noun) || !DETERMINERS.has(tokens[at - 1]?.folded ?? '')) return undefined;
+  const labelled = isOrganizationKind(noun.text) ? scanOrganization(source, tokens, at)?.value : undefined;
+  if (labelled !== undefined && labelled.name !== labelled.surface && /^\p{Lu}/u.test(labelled.name)) {
+    return labelledProject(source, tokens, at, kind, labelled);
+  }
   let next = at + 1;
   while (next - at <= MAX_BETWEEN && isLowercase(tokens[next]) && !stops(tokens[next] as Token)) next += 1;
   // `une méthode (le X)`
@@ -84,10 +95,89 @@ function afterNoun(source: string, tokens: readonly Token[], at: number): Found 
   const opened = tokens[next - 2]?.text === '(' || before.text === '(';
   if (PREPOSITIONS.has(before.folded) || (ARTICLES.has(before.folded) && !opened) || ITEM_VERBS.has(before.folded))
     return undefined;
-  return nameAt(source, tokens, next, kind);
+  return nameAt(source, tokens, next, kind, at);
 }
 
-function explained(source: string, tokens: readonly Token[], at: number): Found | undefined {
+/** `le projet X et Y (Z)`: the scanner of bodies knows where such a name ends and who stands behind it. */
+function labelledProject(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  kind: ProjectKind,
+  body: OrganizationName,
+): Found | undefined {
+  if (isGeneral(body.name)) return undefined;
+  const next = at + tokenize(body.surface.replace(/\s*\([^)]*\)$/u, '')).length;
+  const steward = body.within ?? stewardAt(source, tokens, next);
+  const start = (tokens[at] as Token).start;
+  const end = (tokens[Math.min(next, tokens.length) - 1] as Token).end;
+  const alias = body.aliases[0];
+  return {
+    project: {
+      name: body.name,
+      surface: body.surface,
+      kind,
+      start,
+      end,
+      ...(alias === undefined ? {} : { alias }),
+      ...(steward === undefined ? {} : { steward }),
+    },
+    next,
+  };
+}
+
+/** `l'observatoire de l'accessibilité`, `la cartographie nationale des lieux …`: a thing called by what it is. */
+function describedAt(source: string, tokens: readonly Token[], at: number): Found | undefined {
+  const noun = tokens[at] as Token;
+  const kind = kindOf(noun);
+  if (kind === undefined || !DESCRIBED.has(noun.folded) || !DEFINITE.has(tokens[at - 1]?.folded ?? ''))
+    return undefined;
+  let next = at + 1;
+  let content = 0;
+  while (next < tokens.length && next - at <= 14) {
+    const token = tokens[next] as Token;
+    const small = OF.has(token.folded) || ARTICLES.has(token.folded) || token.folded === 'sur';
+    if (token.kind === 'punct' || token.newline || stops(token) || isCapitalized(token) || ITEM_VERBS.has(token.folded))
+      break;
+    if (PREPOSITIONS.has(token.folded) && !small) break;
+    if (tokens[next + 1]?.folded === 'par' || token.folded === 'ainsi' || /.{3}ant$/.test(token.folded)) break;
+    if (!small) content += 1;
+    next += 1;
+  }
+  while (
+    next > at + 1 &&
+    (OF.has(tokens[next - 1]?.folded ?? '') ||
+      ARTICLES.has(tokens[next - 1]?.folded ?? '') ||
+      tokens[next - 1]?.folded === 'sur')
+  )
+    next -= 1;
+  if (content < 2 && !OF.has(tokens[at + 1]?.folded ?? '')) return undefined;
+  if (content < 1) return undefined;
+  const surface = textOf(source, tokens, at, next);
+  const steward = stewardAt(source, tokens, next);
+  const end = (tokens[next - 1] as Token).end;
+  return {
+    project: { name: surface, surface, kind, start: noun.start, end, ...(steward === undefined ? {} : { steward }) },
+    next,
+  };
+}
+
+/** Nouns of things that often have no other name than their description. */
+const DESCRIBED = new Set([
+  'observatoire',
+  'cartographie',
+  'referentiel',
+  'rapport',
+  'barometre',
+  'panorama',
+  'schema',
+  'standard',
+  'indice',
+  'annuaire',
+]);
+const DEFINITE = new Set(['le', 'la', "l'", 'du', 'au', 'son', 'futur', 'premier', 'premiere', 'un']);
+
+function explained(source: string, tokens: readonly Token[], at: number, inList: boolean): Found | undefined {
   const token = tokens[at] as Token;
   if (!isCapitalized(token) && !isQuote(token) && !/\.\p{L}{2,4}$/u.test(token.text)) return undefined;
   if (isRoleWord(token.text) || PRONOUNS.has(token.folded) || scanName(source, tokens, at)?.value.known === true)
@@ -95,18 +185,19 @@ function explained(source: string, tokens: readonly Token[], at: number): Found 
   const start = skipArticle(tokens, at);
   const end = nameEnd(source, tokens, start);
   if (end === undefined) return undefined;
-  const kind = explanationAt(tokens, afterParenthesis(tokens, end));
+  const kind = explanationAt(tokens, afterParenthesis(tokens, end), inList);
   return kind === undefined ? undefined : nameAt(source, tokens, start, kind);
 }
 
 /** `, un service de …`, `, première plateforme …`, `est une démarche …`: the kind that the words after a name give. */
-function explanationAt(tokens: readonly Token[], at: number): ProjectKind | undefined {
+function explanationAt(tokens: readonly Token[], at: number, inList: boolean): ProjectKind | undefined {
   let next = at;
   if (tokens[next]?.text === ',') next += 1;
   else if (tokens[next]?.folded === 'est') next += 1;
   else return undefined;
   const determined =
     ARTICLES.has(tokens[next]?.folded ?? '') || tokens[next]?.folded === 'ce' || tokens[next]?.folded === 'cet';
+  if (inList && !['le', 'la', "l'"].includes(tokens[next]?.folded ?? '')) return undefined;
   if (determined) next += 1;
   for (let step = 0; step < 3; step += 1, next += 1) {
     const token = tokens[next];
@@ -124,7 +215,13 @@ function explanationAt(tokens: readonly Token[], at: number): ProjectKind | unde
   return undefined;
 }
 
-function nameAt(source: string, tokens: readonly Token[], start: number, kind: ProjectKind): Found | undefined {
+function nameAt(
+  source: string,
+  tokens: readonly Token[],
+  start: number,
+  kind: ProjectKind,
+  from = start,
+): Found | undefined {
   const end = nameEnd(source, tokens, start);
   if (end === undefined) return undefined;
   const quoted = isQuote(tokens[start]);
@@ -132,7 +229,11 @@ function nameAt(source: string, tokens: readonly Token[], start: number, kind: P
   const last = tokens[quoted ? end - 2 : end - 1] as Token;
   const printed = textOf(source, tokens, quoted ? start + 1 : start, quoted ? end - 1 : end);
   // The purpose after a name is not the name: `X pour mener …`.
-  const name = quoted ? printed : printed.replace(/\s+pour\s+\p{Ll}.*$/u, '');
+  const name = quoted
+    ? printed
+    : printed
+        .replace(/\s+(?:pour\s+\p{Ll}|et\s+(?:des|les|de)\s).*$/u, '')
+        .replace(tokens[end]?.folded === 'par' ? /\s+\p{Ll}+ée?s?$/u : /$^/, '');
   if (name.length < 3 || isGeneral(name)) return undefined;
   const expanded = tokens[end]?.text === '(' ? textOf(source, tokens, end + 1, closing(tokens, end)) : '';
   const expands = isAcronymOf(name, expanded) || isAcronymOf(expanded, name);
@@ -140,10 +241,10 @@ function nameAt(source: string, tokens: readonly Token[], start: number, kind: P
   return {
     project: {
       name,
-      surface: expands ? `${name} (${expanded})` : name,
+      surface: `${from < start ? `${textOf(source, tokens, from, start)} ` : ''}${printed === name ? textOf(source, tokens, start, end) : name}${expands ? ` (${expanded})` : ''}`,
       ...(expands ? { alias: expanded } : {}),
       kind,
-      start: first.start,
+      start: (from < start ? (tokens[from] as Token) : first).start,
       end: last.end,
       ...(steward === undefined ? {} : { steward }),
     },
