@@ -25,14 +25,14 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
   let minted = 0;
   for (const identity of ledger) {
     byKey.set(`${identity.kind} ${identity.key}`, identity);
-    taken.add(`${identity.kind} ${identity.slug}`);
+    taken.add(`${spaceOf(identity.kind)} ${identity.slug}`);
   }
   const slugFor = (kind: string, key: string, name: string): string => {
     const known = byKey.get(`${kind} ${key}`);
     if (known !== undefined) return known.slug;
     const slug = freeSlug(kind, name, taken, numbered);
     byKey.set(`${kind} ${key}`, { kind, key, slug });
-    taken.add(`${kind} ${slug}`);
+    taken.add(`${spaceOf(kind)} ${slug}`);
     minted += 1;
     return slug;
   };
@@ -58,6 +58,17 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
 
 // --- internal ---
 
+/**
+ * Kinds whose slugs stand in one place of an IRI (`id/participation/{what}/{who}/…`): within a space no slug is given
+ * twice, so that a person and an organisation of one name never share a participation.
+ */
+const SPACES = new Map([
+  ...['event', 'session', 'agenda-item', 'article'].map((kind) => [kind, 'what'] as const),
+  ...['person', 'organization'].map((kind) => [kind, 'who'] as const),
+]);
+
+const spaceOf = (kind: string): string => SPACES.get(kind) ?? kind;
+
 /** Longer names are cut at a word: a slug is to be read. */
 const MAX_SLUG = 80;
 
@@ -72,7 +83,7 @@ function freeSlug(kind: string, name: string, taken: ReadonlySet<string>, number
     decamelize: false,
   });
   const base = shorten(words) || kind;
-  const claim = `${kind} ${base}`;
+  const claim = `${spaceOf(kind)} ${base}`;
   if (!taken.has(claim)) return base;
   let number = (numbered.get(claim) ?? 1) + 1;
   while (taken.has(`${claim}-${number}`)) number += 1;
