@@ -341,9 +341,10 @@ function parenthesis(
 /** `directrice du numérique (ACRONYM)`: the post has no body yet, the parentheses at its end name it. */
 function bodyInParentheses(source: string, tokens: readonly Token[], from: number, to: number, state: State): true {
   const last = state.posts.at(-1);
-  const open = tokens.findIndex((token, at) => at > from && at < to && token.text === '(');
-  if (last === undefined || last.organization !== undefined || open < 0 || closing(tokens, open) !== to - 1)
-    return true;
+  if (last === undefined || last.organization !== undefined) return true;
+  let open = from + 1;
+  while (open < to && tokens[open]?.text !== '(') open += 1;
+  if (open >= to || closing(tokens, open) !== to - 1) return true;
   const found = scanOrganization(source, tokens, open + 1);
   if (found?.next === to - 1 && isCapitalized(tokens[open + 1]) && !isTentativeAt(tokens, open + 1))
     state.posts[state.posts.length - 1] = { ...last, organization: found.value };
@@ -362,11 +363,8 @@ function bioSentence(
   const opening = tokens[from];
   // `Docteure en X et chargée de recherche au Y`: a sentence that is a list of posts. A degree is no post.
   if (opening !== undefined && isRoleAt(tokens, from)) {
-    const and = tokens.findIndex(
-      (token, at) => at > from && at < to && token.folded === 'et' && isRoleAt(tokens, at + 1),
-    );
-    const start = DEGREES.test(opening.folded) ? and + 1 : from;
-    if (start > from || !DEGREES.test(opening.folded)) addHeld(source, tokens, start, to, context, state);
+    const start = DEGREES.test(opening.folded) ? afterDegree(tokens, from, to) : from;
+    if (start !== undefined) addHeld(source, tokens, start, to, context, state);
     return;
   }
   for (let at = from; at < to; at += 1) {
@@ -377,6 +375,12 @@ function bioSentence(
     addHeld(source, tokens, role, to, context, state);
     return;
   }
+}
+
+/** Index of the post that an *et* ties to a degree. */
+function afterDegree(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.folded === 'et' && isRoleAt(tokens, at + 1)) return at + 1;
+  return undefined;
 }
 
 const DEGREES = /^(?:docteure?|diplomee?|agregee?|titulaire|ancienne?s?)$/;

@@ -1,7 +1,8 @@
 import type { Capacity, ParticipantKind } from '../../domain/participation.ts';
-import { closing, type Found, startsWith } from '../text/scan.ts';
+import { closing, type Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
-import { FRENCH_PARTICLES, RELATIVES } from '../words/connectors.ts';
+import { CIVILITIES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
+import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
 import { isTentativeAt, scanDescriptor } from './descriptor.ts';
 import { peopleLabel } from './labels.ts';
@@ -57,6 +58,8 @@ interface Actor {
   readonly joined: Join;
   readonly from: number;
   readonly next: number;
+  /** Where the label before it begins, when there is one: what is said of the actor before ends there. */
+  readonly opens?: number;
   /** For a member: the body whose parentheses name it. */
   readonly of?: OrganizationName;
   /** Where its description ends at the latest (the closing parenthesis of a member). */
@@ -69,6 +72,7 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
   let join: Join | undefined = 'first';
   let inClause = false;
   let inBio = false;
+  let opens: number | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     if (token.newline && at > 0 && !continuesLine(tokens, at)) {
@@ -79,6 +83,7 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
     if (join !== undefined && !inClause) {
       const label = inlineLabel(source, tokens, at);
       if (label !== undefined) {
+        opens = at;
         capacity = label.value;
         at = label.next;
         join = 'line';
@@ -93,9 +98,9 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
       }
       const actor = actorAt(source, tokens, at, join, capacity, actors, inBio, context);
       if (actor !== undefined) {
-        actors.push(actor);
-        at = actor.next;
-        at = addMembers(source, tokens, at, actor, actors);
+        actors.push(opens === undefined ? actor : { ...actor, opens });
+        opens = undefined;
+        at = addMembers(source, tokens, actor.next, actor, actors);
         join = undefined;
         inBio = false;
         continue;
@@ -149,25 +154,26 @@ function leadIn(
   initial: Capacity,
   current: Capacity,
 ): Found<Capacity> | undefined {
-  for (const [words, capacity] of LEAD_INS) {
-    if (startsWith(tokens, at, words)) {
-      const next = at + words.length;
-      const colon = tokens[next]?.text === ':' ? next + 1 : next;
-      return {
-        value:
-          capacity === 'keep'
-            ? current
-            : capacity === 'guest'
-              ? initial === 'facilitator'
-                ? 'speaker'
-                : initial
-              : capacity,
-        next: colon,
-      };
-    }
-  }
-  return undefined;
+  const lead = leadInsAt(tokens, at)[0];
+  if (lead === undefined) return undefined;
+  const [words, said] = lead;
+  const guest = initial === 'facilitator' ? 'speaker' : initial;
+  const next = at + words.length;
+  return {
+    value: said === 'keep' ? current : said === 'guest' ? guest : said,
+    next: tokens[next]?.text === ':' ? next + 1 : next,
+  };
 }
+
+type LeadIn = readonly [words: readonly string[], capacity: Capacity | 'keep' | 'guest'];
+
+/** The lead-ins that stand at `at`, the first word perhaps with an inclusive ending: `accompagné·e de`. */
+function leadInsAt(tokens: readonly Token[], at: number): readonly LeadIn[] {
+  const first = tokens[at]?.folded ?? '';
+  const leads = LEAD_INS_BY_WORD.get(first) ?? LEAD_INS_BY_WORD.get(first.replace(INCLUSIVE_ENDING, '')) ?? [];
+  return leads.filter(([words]) => words.every((word, n) => n === 0 || tokens[at + n]?.folded === word));
+}
+const INCLUSIVE_ENDING = /(?:[·•.-]e?s?|\(e?s?\)){1,2}$/;
 
 const animated = [
   'anime',
@@ -183,7 +189,7 @@ const animated = [
   'facilite',
   'facilitee',
 ];
-const LEAD_INS: readonly (readonly [readonly string[], Capacity | 'keep' | 'guest'])[] = [
+const LEAD_INS: readonly LeadIn[] = [
   ...animated.map((word) => [[word, 'par'], 'facilitator'] as const),
   ...[
     'represente',
@@ -218,13 +224,20 @@ const LEAD_INS: readonly (readonly [readonly string[], Capacity | 'keep' | 'gues
   [['par'], 'keep'],
 ];
 
-const REPRESENTED = /^represente?e?s?$/;
+const LEAD_INS_BY_WORD = new Map<string, LeadIn[]>();
+for (const lead of LEAD_INS) {
+  const word = lead[0][0] as string;
+  LEAD_INS_BY_WORD.set(word, [...(LEAD_INS_BY_WORD.get(word) ?? []), lead]);
+}
+
+const REPRESENTED = /^represente(?:e|s|es|·e|·e·s|·es|\(e\))?$/;
 
 /** `Intervenants : …` in the middle of a block: those after it take part in that capacity. */
 function inlineLabel(source: string, tokens: readonly Token[], at: number): Found<Capacity> | undefined {
   const token = tokens[at] as Token;
   if (!isCapitalized(token)) return undefined;
   const text = source.slice(token.start, token.start + 60);
+  if (!text.includes(':')) return undefined;
   const label = peopleLabel(text);
   if (label === undefined || !/:\s*$/.test(text.slice(0, label.end))) return undefined;
   const next = tokens.findIndex((one) => one.start >= token.start + label.end);
@@ -244,7 +257,7 @@ function separatorAt(tokens: readonly Token[], at: number): Found<Join> | undefi
     return { value: token.text === ';' || token.text === '•' ? 'line' : 'comma', next: at + 1 };
   }
   // `avec`, `animé par` open an element of their own wherever they stand outside a clause.
-  const lead = LEAD_INS.some(([words]) => words[0] !== 'par' && startsWith(tokens, at, words));
+  const lead = leadInsAt(tokens, at).some(([words]) => words[0] !== 'par');
   return lead && !isVerbBefore(tokens, at) ? { value: 'with', next: at } : undefined;
 }
 
@@ -357,7 +370,7 @@ function collectiveAt(
     if (isRoleAt(tokens, at) && !isCapitalized(token)) return undefined;
   }
   const found = scanOrganization(source, tokens, start);
-  if (found === undefined) return undefined;
+  if (found === undefined || (representative === 0 && isPersonal(tokens, bodyAt, found))) return undefined;
   const after = tokens[found.next];
   if (representative === 0 && !article && !isCapitalized(tokens[bodyAt])) return undefined;
   // `…, l'équipe qui a travaillé à …` explains the one before it.
@@ -366,6 +379,14 @@ function collectiveAt(
   const kind: ParticipantKind =
     representative > 0 ? 'unnamed-representative' : TEAMS.has(found.value.kind ?? '') ? 'team' : 'organisation';
   return { collective: found.value, kind, capacity, joined, from: at, next: found.next };
+}
+
+/** `Mme Untel`, a given name alone or before `de`: half a person's name, not the name of a body. */
+function isPersonal(tokens: readonly Token[], at: number, found: Found<OrganizationName>): boolean {
+  const first = tokens[at] as Token;
+  if (CIVILITIES.has(first.folded) && isCapitalized(tokens[at + 1])) return true;
+  const next = tokens[at + 1];
+  return isGivenName(first.text) && !isAllCaps(first) && (found.next === at + 1 || OF.has(next?.folded ?? ''));
 }
 
 const REPRESENTATIVES = new Set([
@@ -408,16 +429,20 @@ function representativeAt(tokens: readonly Token[], at: number): number {
   return connectorAt(tokens, next) > 0 ? next + 1 : 0;
 }
 
+/** Tokens after the colon of a team: those of its members, and those before the first of them. */
+const MAX_MEMBERS = 200;
+const MAX_BEFORE_MEMBERS = 24;
+
 /** `l'équipe X (A, B et C)`: those in the parentheses, after a body or a colon. */
 function addMembers(source: string, tokens: readonly Token[], at: number, actor: Actor, actors: Actor[]): number {
   const token = tokens[at];
   if (actor.collective === undefined || token === undefined) return at;
   const open = token.text === '(' ? at : token.text === ':' ? at : -1;
   if (open < 0) return at;
-  const end = token.text === '(' ? closing(tokens, open) : tokens.length;
+  const end = token.text === '(' ? closing(tokens, open) : Math.min(tokens.length, open + MAX_MEMBERS);
   let next = open + 1;
   let found = 0;
-  while (next < end) {
+  while (next < end && (found > 0 || next - open < MAX_BEFORE_MEMBERS)) {
     const person = scanName(source, tokens, next);
     if (person !== undefined && person.next <= end && (person.value.known || found > 0)) {
       actors.push({
@@ -443,7 +468,7 @@ function describe(
   following: Actor | undefined,
   context: RoleContext,
 ): ReadActor {
-  const limit = Math.min(following?.from ?? tokens.length, actor.limit ?? tokens.length);
+  const limit = Math.min(following?.opens ?? following?.from ?? tokens.length, actor.limit ?? tokens.length);
   const to = trimEnd(tokens, actor.next, limit);
   const common = {
     capacity: actor.capacity,
@@ -487,23 +512,21 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   while (end > from) {
     const token = tokens[end - 1] as Token;
     const loose =
-      [',', ';', ':', '–', '—', '-', '&', '/', '•', '|', '.'].includes(token.text) ||
+      [',', ';', ':', '–', '—', '-', '&', '/', '•', '|', '.', '*', '·'].includes(token.text) ||
       ['et', 'ou', 'avec', 'par', 'puis', 'que', 'ainsi'].includes(token.folded);
     if (!loose) break;
     end -= 1;
   }
-  for (const [words] of LEAD_INS) {
-    if (end - words.length >= from && startsWith(tokens, end - words.length, words)) return end - words.length;
-    if (
-      end - words.length + 1 >= from &&
-      words.length > 1 &&
-      startsWith(tokens, end - words.length + 1, words.slice(0, -1)) &&
-      tokens[end]?.folded === words.at(-1)
-    )
-      return end - words.length + 1;
-  }
-  return end;
+  return startOfLeadIn(tokens, from, end) ?? end;
 }
+
+/** Where a lead-in begins that ends at `end`, or whose last word stands there. */
+function startOfLeadIn(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let at = Math.max(from, end - LONGEST_LEAD_IN); at < end; at += 1)
+    if (leadInsAt(tokens, at).some(([words]) => at + words.length === end || at + words.length === end + 1)) return at;
+  return undefined;
+}
+const LONGEST_LEAD_IN = 4;
 
 function hasDoubt(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isTentativeAt(tokens, at)) return true;

@@ -33,13 +33,23 @@ export function scanName(
   return surnameFirst(source, tokens, start) ?? givenFirst(source, tokens, start, mode);
 }
 
-/** `DUPONT` -> `Dupont`, `LE GALL` -> `Le Gall`, `DE LA TOUR` -> `de la Tour`; words with a small letter stay. */
-export function titleCase(text: string): string {
+/**
+ * `DUPONT` -> `Dupont`, `LE GALL` -> `Le Gall`, `DE LA TOUR` -> `de la Tour`; words with a small letter stay, and so do
+ * initials: a single capital, or two where the given name stands first and they are no particle (`JB DUPONT`).
+ */
+export function titleCase(text: string, givenFirst = false): string {
   return text
     .split(' ')
-    .map((word) => {
-      if (/\p{Ll}/u.test(word) || /^\p{Lu}\.?(?:-?\p{Lu}\.?)?$/u.test(word)) return word;
-      if (FRENCH_PARTICLES.has(word.toLowerCase())) return word.toLowerCase();
+    .map((word, at, all) => {
+      const small = word.toLowerCase();
+      const particle = FRENCH_PARTICLES.has(small) || OTHER_PARTICLES.has(small);
+      if (
+        /\p{Ll}/u.test(word) ||
+        INITIALS.test(word) ||
+        (givenFirst && at === 0 && !particle && /^\p{Lu}{2}$/u.test(word))
+      )
+        return word;
+      if (FRENCH_PARTICLES.has(small) || (small === 'la' && all[at - 1]?.toLowerCase() === 'de')) return small;
       return word
         .toLowerCase()
         .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
@@ -48,6 +58,9 @@ export function titleCase(text: string): string {
 }
 
 // --- internal ---
+
+/** `J`, `J.`, `J.-B.`, `J-B` */
+const INITIALS = /^\p{Lu}\.?(?:[-‐‑]\p{Lu}\.?)?$/u;
 
 /** More capitalised words than this in a row are a title, not a name. */
 const MAX_WORDS = 6;
@@ -124,7 +137,7 @@ function givenFirst(
   const surface = textOf(source, tokens, start, at);
   const known = initials || isGivenName(first.text);
   if (!known && looksLikeBody(tokens, start, at)) return undefined;
-  return { value: { name: titleCase(surface), surface, known }, next: at };
+  return { value: { name: titleCase(surface, true), surface, known }, next: at };
 }
 
 /** A name may run over a line end only while it is plainly unfinished. */
@@ -146,8 +159,14 @@ function isGivenShape(token: Token): boolean {
 /** `JB`, `J.-B`, `J`: capitals that stand for a given name. */
 const isInitials = (token: Token): boolean => /^\p{Lu}(?:[.\-‐]{0,2}\p{Lu})?$/u.test(token.text);
 
-const afterInitials = (tokens: readonly Token[], at: number): number =>
-  tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+/** Index after `J`, `J.`, or `J.-B.`, of which the tokenizer makes five tokens. */
+function afterInitials(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.text !== '.') return at + 1;
+  const hyphen = tokens[at + 2];
+  const second = tokens[at + 3];
+  const double = hyphen?.text === '-' && !hyphen.spaced && second !== undefined && !second.spaced && isInitials(second);
+  return double ? afterInitials(tokens, at + 3) : at + 2;
+}
 
 function canBeName(token: Token): boolean {
   return (
@@ -174,11 +193,12 @@ function particleAt(tokens: readonly Token[], at: number, surnames: number, mode
   if (french && isCapitalized(token) && surnames > 0 && isNamePart(next)) return 1;
   if (french && surnames > 0 && (mode === 'list' || token.folded !== "d'")) return 0;
   if (!french && isCapitalized(token)) return 0;
-  if (isNamePart(next) && !isOrganizationWord(next?.text ?? '') && !isAllCaps(next)) return 1;
-  const article = token.folded === 'de' && (next?.folded === 'la' || next?.folded === "l'");
-  return article && surnames === 0 && next?.folded === 'la' && isNamePart(tokens[at + 2]) && isCapitalized(next)
-    ? 2
-    : 0;
+  const surname = (word: Token | undefined): boolean =>
+    isNamePart(word) && !isOrganizationWord(word?.text ?? '') && !isAllCaps(word);
+  if (surname(next)) return 1;
+  // `de la Tour`, `van der Broek`
+  const double = french ? token.folded === 'de' && next?.folded === 'la' : OTHER_PARTICLES.has(next?.folded ?? '');
+  return double && surnames === 0 && surname(tokens[at + 2]) ? 2 : 0;
 }
 
 /** An unknown given name with a word that bodies bear: `Gironde Numérique`, `Ville Internet`. */

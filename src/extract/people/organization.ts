@@ -25,26 +25,29 @@ export interface OrganizationName {
  * it (`centre social du X`, `direction du numérique en santé`), a proper name (`La Coop des X`), an acronym. The most
  * specific body is the value, the larger one that the text adds is its `within`.
  * @param anyKind takes any small noun for a kind word (`la résidence X`): only where a body must stand
+ * @param depth of a body inside other bodies; beyond the fourth nobody names any
  */
 export function scanOrganization(
   source: string,
   tokens: readonly Token[],
   at: number,
   anyKind = false,
+  depth = 0,
 ): Found<OrganizationName> | undefined {
+  if (depth > MAX_DEPTH) return undefined;
   const start = skipArticle(tokens, at);
   const first = tokens[start];
   if (first === undefined) return undefined;
-  if (isQuote(first)) return quoted(source, tokens, start);
+  if (isQuote(first)) return quoted(source, tokens, start, depth);
   if (first.kind === 'punct' || RELATIVES.has(first.folded) || PRONOUNS.has(first.folded)) return undefined;
   const known = isOrganizationKind(first.text);
   const unknownKind = !known && anyKind && start > at && isLowercase(first) && !isRoleWord(first.text);
   const found =
     isOrganizationKind(first.text) || unknownKind
-      ? kindFirst(source, tokens, start)
-      : properFirst(source, tokens, start);
+      ? kindFirst(source, tokens, start, depth)
+      : properFirst(source, tokens, start, depth);
   if (unknownKind && !/\p{Lu}/u.test(found?.value.name ?? '')) return undefined;
-  return found === undefined ? undefined : withParentheses(source, tokens, found);
+  return found === undefined ? undefined : withParentheses(source, tokens, found, depth);
 }
 
 /** Index after the article at `at`: `l'`, `la` in small letters; `La` is kept when a capitalised word follows it. */
@@ -62,19 +65,35 @@ export function skipArticle(tokens: readonly Token[], at: number): number {
 // --- internal ---
 
 const MAX_TOKENS = 24;
+const MAX_DEPTH = 4;
 
 /** After `de`, `du`, `l'` a capitalised word completes the kind (`équipe d'X`); otherwise it is the body's own name. */
 const hangsOn = (before: Token | undefined): boolean =>
   before !== undefined && (OF.has(before.folded) || ARTICLES.has(before.folded));
 
-function quoted(source: string, tokens: readonly Token[], at: number): Found<OrganizationName> | undefined {
+function quoted(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  depth: number,
+): Found<OrganizationName> | undefined {
   const end = closing(tokens, at);
   if (end >= tokens.length || end - at > 10 || end === at + 1 || isLowercase(tokens[at + 1])) return undefined;
   const name = textOf(source, tokens, at + 1, end);
-  return withParentheses(source, tokens, { value: { name, surface: name, unit: false, aliases: [] }, next: end + 1 });
+  return withParentheses(
+    source,
+    tokens,
+    { value: { name, surface: name, unit: false, aliases: [] }, next: end + 1 },
+    depth,
+  );
 }
 
-function kindFirst(source: string, tokens: readonly Token[], start: number): Found<OrganizationName> | undefined {
+function kindFirst(
+  source: string,
+  tokens: readonly Token[],
+  start: number,
+  depth: number,
+): Found<OrganizationName> | undefined {
   const kind = (tokens[start] as Token).folded;
   // `Mission locale` is an institution, `mission` a part of one.
   const isUnit = UNITS.has(kind) && tokens[start + 1]?.folded !== 'locale';
@@ -86,7 +105,7 @@ function kindFirst(source: string, tokens: readonly Token[], start: number): Fou
   while (at < tokens.length && at - start < MAX_TOKENS) {
     const token = tokens[at] as Token;
     if (isQuote(token)) {
-      quote = quoted(source, tokens, at);
+      quote = quoted(source, tokens, at, depth);
       break;
     }
     const listed = token.text === ',' ? enumeratedName(tokens, at) : 0;
@@ -98,7 +117,7 @@ function kindFirst(source: string, tokens: readonly Token[], start: number): Fou
     if (token.newline && isCapitalized(token) && !endsOpen(tokens, at)) break;
     const parent =
       at > start + 1 || !UNITS.has(kind) || isCapitalized(tokens[start])
-        ? parentAt(source, tokens, at, start, kind)
+        ? parentAt(source, tokens, at, start, kind, depth)
         : undefined;
     if (parent !== undefined) {
       within = parent;
@@ -136,7 +155,12 @@ function kindFirst(source: string, tokens: readonly Token[], start: number): Fou
   return { value, next: within?.next ?? at };
 }
 
-function properFirst(source: string, tokens: readonly Token[], start: number): Found<OrganizationName> | undefined {
+function properFirst(
+  source: string,
+  tokens: readonly Token[],
+  start: number,
+  depth: number,
+): Found<OrganizationName> | undefined {
   const first = tokens[start] as Token;
   const domain = isDomain(first);
   if (!isCapitalized(first) && !domain && first.text[0] !== '@') return undefined;
@@ -146,7 +170,7 @@ function properFirst(source: string, tokens: readonly Token[], start: number): F
   while (at < tokens.length && at - start < MAX_TOKENS && !domain) {
     const token = tokens[at] as Token;
     if (token.newline && !endsOpen(tokens, at)) break;
-    const parent = parentAt(source, tokens, at, start, undefined);
+    const parent = parentAt(source, tokens, at, start, undefined, depth);
     if (parent !== undefined) {
       within = parent;
       break;
@@ -214,6 +238,7 @@ function parentAt(
   at: number,
   start: number,
   kind: string | undefined,
+  depth: number,
 ): Found<OrganizationName> | undefined {
   const token = tokens[at];
   if (token === undefined || at === start) return undefined;
@@ -234,7 +259,7 @@ function parentAt(
     (isCapitalized(word) && (LABELS.has(word.folded) || isSciences(tokens, head)));
   if (!institution) return undefined;
   if (NO_PARENTS.has(word.folded)) return undefined;
-  const found = scanOrganization(source, tokens, at + 1);
+  const found = scanOrganization(source, tokens, at + 1, false, depth + 1);
   // A kind word alone (`la ville`) is nobody's name.
   return found !== undefined && (found.next > head + 1 || isAllCaps(word)) ? found : undefined;
 }
@@ -258,13 +283,15 @@ function continues(source: string, tokens: readonly Token[], at: number): boolea
   const delegated = /^deleguee?s?$/;
   if (delegated.test(token.folded) && isOrganizationKind(tokens[at - 1]?.text ?? '')) return true;
   if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;
-  if (RELATIVES.has(token.folded) || PRONOUNS.has(token.folded) || STOPS.has(token.folded)) return false;
+  // `Main à Main`: the same word on both sides.
+  if (token.folded === 'a' && tokens[at - 1]?.folded === next?.folded) return true;
+  // `Grand Est` is a place, `est` a verb.
+  if (RELATIVES.has(token.folded) || PRONOUNS.has(token.folded)) return false;
+  if (STOPS.has(token.folded) && token.text !== 'Est') return false;
   if (isCapitalized(token)) return !isRoleAhead(tokens, at) || PARTS.has(tokens[at - 1]?.folded ?? '');
   if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
   if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
   if (token.folded === 'et') return etContinues(source, tokens, at);
-  // `Main à Main`: the same word on both sides.
-  if (token.folded === 'a' && tokens[at - 1]?.folded === next?.folded) return true;
   if (token.folded === 'au' && (next?.folded === 'sein' || next?.folded === 'titre')) return false;
   if (['a', 'au', 'aux', 'chez', 'dans', 'avec', 'par', 'sous', 'lors'].includes(token.folded))
     return token.folded === 'au' || token.folded === 'a' || token.folded === 'aux'
@@ -348,17 +375,18 @@ function withParentheses(
   source: string,
   tokens: readonly Token[],
   found: Found<OrganizationName>,
+  depth: number,
 ): Found<OrganizationName> {
   const open = found.next;
   if (tokens[open]?.text !== '(') return found;
   const end = closing(tokens, open);
-  const inner = textOf(source, tokens, open + 1, end);
   if (end >= tokens.length || end === open + 1) return found;
+  const inner = textOf(source, tokens, open + 1, end);
   if (isAcronymOf(inner, found.value.surface) || isAcronymOf(found.value.surface, inner)) {
     const aliases = [...found.value.aliases, inner];
     return { value: { ...found.value, surface: `${found.value.surface} (${inner})`, aliases }, next: end + 1 };
   }
-  const parent = scanOrganization(source, tokens, open + 1);
+  const parent = scanOrganization(source, tokens, open + 1, false, depth + 1);
   if (
     parent !== undefined &&
     parent.next === end &&

@@ -22,13 +22,17 @@ export interface RoleContext {
 
 /** True when a post starts at `at`: `directrice …`, `1er adjoint …`, `ancien conseiller …`. */
 export function isRoleAt(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'punct') return false;
-  if (PAST.has(token.folded))
-    return isRoleAt(tokens, tokens[at + 1]?.text === '-' ? at + 2 : at + 1) || token.folded === 'ex';
-  if (/^ex-/.test(token.folded)) return isRoleWord(token.folded.slice(3));
-  if (isRoleWord(token.text)) return true;
-  return ROLE_PREFIXES.has(token.folded) && isRoleAt(tokens, at + 1);
+  for (let head = at; head - at <= MAX_PREFIXES; head += 1) {
+    const token = tokens[head];
+    if (token === undefined || token.kind === 'punct') return false;
+    if (PAST.has(token.folded)) {
+      if (token.folded === 'ex') return true;
+      if (tokens[head + 1]?.text === '-') head += 1;
+    } else if (/^ex-/.test(token.folded)) return isRoleWord(token.folded.slice(3));
+    else if (isRoleWord(token.text)) return true;
+    else if (!ROLE_PREFIXES.has(token.folded)) return false;
+  }
+  return false;
 }
 
 /** Splits a post printed on its own (`Cheffe de projet à la Direction X`) into role and body. */
@@ -52,7 +56,7 @@ export function scanPosts(
   const posts: Post[] = [];
   let at = from;
   while (at < to) {
-    const found = scanPost(source, tokens, at, to, context);
+    const found = scanPost(source, tokens, at, Math.min(to, at + MAX_POST), context);
     if (found === undefined) break;
     posts.push(...found.value);
     at = found.next;
@@ -63,6 +67,13 @@ export function scanPosts(
 }
 
 // --- internal ---
+
+/** Words before the head of a post: `ancienne première`. More are a list of words, not a post. */
+const MAX_PREFIXES = 6;
+/** Tokens. What runs on for longer without a comma is prose. */
+const MAX_POST = 160;
+/** Tokens. */
+const MAX_BODY = 24;
 
 /** One role with the bodies that follow it. */
 function scanPost(
@@ -236,6 +247,7 @@ function bareBody(
   const token = tokens[at];
   if (at === from || token === undefined || !isCapitalized(token) || OF.has(tokens[at - 1]?.folded ?? ''))
     return undefined;
+  if (stop - at > MAX_BODY) return undefined;
   const rest = textOf(source, tokens, at, stop);
   const group = token.folded === 'groupe' && isCapitalized(tokens[at + 1]);
   if (!group && context.known?.has(rest.toLowerCase()) !== true) return undefined;
@@ -264,6 +276,8 @@ export function connectorAt(tokens: readonly Token[], at: number): number {
 
 /** The post ends where a clause or another sentence begins. */
 function roleEnd(tokens: readonly Token[], from: number, to: number): number {
+  let searched = from;
+  let hasBody = false;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
     if (token.text === '(') {
@@ -283,21 +297,22 @@ function roleEnd(tokens: readonly Token[], from: number, to: number): number {
           !OF.has(tokens[at - 1]?.folded ?? '')))
     )
       return at;
-    if (at > from && token.folded === 'et' && isRoleAt(tokens, at + 1) && hasBodyBefore(tokens, from, at)) return at;
+    if (at > from && token.folded === 'et' && isRoleAt(tokens, at + 1)) {
+      for (; searched + 1 < at && !hasBody; searched += 1) hasBody = opensBody(tokens, searched);
+      if (hasBody) return at;
+    }
     if (token.text === '.' || token.text === ';' || token.text === ':') return at;
   }
   return to;
 }
 
-/** `Vice-présidente de X et conseillère de Y`: the first post has its body already. */
-function hasBodyBefore(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (connectorAt(tokens, at) > 0 && at + 1 < to) {
-      const next = tokens[at + 1];
-      if (isCapitalized(next) || ARTICLES.has(next?.folded ?? '') || TERRITORIAL.has(next?.folded ?? '')) return true;
-    }
-  }
-  return false;
+/** A preposition with a body after it: in `Vice-présidente de X et conseillère de Y` the first post has its body already. */
+function opensBody(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    connectorAt(tokens, at) > 0 &&
+    (isCapitalized(next) || ARTICLES.has(next?.folded ?? '') || TERRITORIAL.has(next?.folded ?? ''))
+  );
 }
 
 const isCharge = (tokens: readonly Token[], at: number): boolean => phraseAt(tokens, at, ROLE_TAILS) > 0;

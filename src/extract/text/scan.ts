@@ -19,12 +19,15 @@ export function phraseAt(tokens: readonly Token[], at: number, phrases: readonly
   return phrases.find((phrase) => startsWith(tokens, at, phrase))?.length ?? 0;
 }
 
-/** Index of the bracket that closes the one at `open`, or of the end of the tokens where none does. */
+/**
+ * Index of the bracket that closes the one at `open`, or of the end of the tokens where none does within a paragraph's
+ * length: looking further for each of many open brackets would take quadratic time.
+ */
 export function closing(tokens: readonly Token[], open: number): number {
   const close = PAIRS.get(tokens[open]?.text ?? '');
   if (close === undefined) return open;
   let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
+  for (let at = open; at < Math.min(tokens.length, open + MAX_BRACKET); at += 1) {
     const text = tokens[at]?.text;
     if (text === close && (close !== '"' || at > open)) {
       depth -= 1;
@@ -39,6 +42,9 @@ export const isQuote = (token: Token | undefined): boolean => token !== undefine
 export const isClosing = (token: Token | undefined): boolean => token !== undefined && ')]”»'.includes(token.text);
 
 // --- internal ---
+
+/** Tokens. */
+const MAX_BRACKET = 500;
 
 const PAIRS = new Map([
   ['(', ')'],

@@ -37,7 +37,7 @@ export function tokenize(text: string): Token[] {
     const piece = mendBreaks(text.slice(at, end));
     tokens.push({
       text: piece,
-      folded: fold(piece),
+      folded: isPlain(piece) ? piece : fold(piece),
       kind: WORD_START.test(char) ? (/^\d+$/.test(piece) ? 'number' : 'word') : 'punct',
       start: at,
       end,
@@ -77,6 +77,9 @@ export const mendBreaks = (text: string): string =>
   );
 
 // --- internal ---
+
+/** One ASCII mark folds to itself. */
+const isPlain = (piece: string): boolean => piece.length === 1 && /[!-@[-_{-~]/.test(piece);
 
 const WORD_START = /[\p{L}\p{N}@#]/u;
 const WORD_PART = /[\p{L}\p{N}\p{M}_&]/u;

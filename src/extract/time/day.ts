@@ -16,36 +16,21 @@ export interface PrintedDay {
 /** The days that a text prints: `Mercredi 28 septembre`, `jeudi 1er juin 2023`, `19/10/23`. */
 export function printedDays(text: string): PrintedDay[] {
   const days: PrintedDay[] = [];
-  const words = /(?:(\p{L}+)\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)(?:\s+(\d{4}))?/gu;
-  for (const found of text.matchAll(words)) {
+  for (const found of text.matchAll(IN_WORDS)) {
     const month = MONTHS.get(fold(found[3] ?? ''));
     if (month === undefined) continue;
-    const weekday = WEEKDAYS.get(fold(found[1] ?? ''));
-    const start =
-      found.index + (found[1] !== undefined && weekday === undefined ? found[0].indexOf(found[2] as string) : 0);
     days.push({
       day: Number(found[2]),
       month,
-      ...(weekday === undefined ? {} : { weekday }),
       ...(found[4] === undefined ? {} : { year: Number(found[4]) }),
-      start,
-      end: found.index + found[0].length,
+      ...placeOf(found),
     });
   }
-  const figures = /(?:(\p{L}+)\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/gu;
-  for (const found of text.matchAll(figures)) {
+  for (const found of text.matchAll(IN_FIGURES)) {
     const month = Number(found[3]);
     if (month < 1 || month > 12) continue;
-    const weekday = WEEKDAYS.get(fold(found[1] ?? ''));
     const year = Number(found[4]);
-    days.push({
-      day: Number(found[2]),
-      month,
-      year: year < 100 ? 2000 + year : year,
-      ...(weekday === undefined ? {} : { weekday }),
-      start: found.index,
-      end: found.index + found[0].length,
-    });
+    days.push({ day: Number(found[2]), month, year: year < 100 ? 2000 + year : year, ...placeOf(found) });
   }
   return days.filter(({ day }) => day >= 1 && day <= 31).sort((a, b) => a.start - b.start);
 }
@@ -91,6 +76,25 @@ export function weekdayOf(iso: string): number {
 }
 
 // --- internal ---
+
+/** Bounded word and space, so that a long run of letters is not read again from each of its letters. */
+const WORD_BEFORE = '(?:(?<!\\p{L})(\\p{L}{1,12})\\s{1,12})?';
+/** `28 septembre 2022`, the word before it in the first group. */
+const IN_WORDS = new RegExp(
+  `${WORD_BEFORE}(?<!\\d)(\\d{1,2})(?:er)?\\s+(\\p{L}{1,12})(?!\\p{L})(?:\\s+(\\d{4}))?`,
+  'gu',
+);
+/** `28/09/22` */
+const IN_FIGURES = new RegExp(`${WORD_BEFORE}(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?!\\d)`, 'gu');
+
+/** Where a day stands; the word before it belongs to it only when it is a weekday. */
+function placeOf(found: RegExpExecArray): Pick<PrintedDay, 'weekday' | 'start' | 'end'> {
+  const weekday = WEEKDAYS.get(fold(found[1] ?? ''));
+  const end = found.index + found[0].length;
+  return weekday === undefined
+    ? { start: found.index + (found[1] === undefined ? 0 : found[0].indexOf(found[2] as string)), end }
+    : { weekday, start: found.index, end };
+}
 
 function isRealDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));

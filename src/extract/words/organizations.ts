@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { remembered } from '../text/memo.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
 
@@ -42,12 +43,12 @@ const NAME_WORDS =
   programme atelier table ronde plateforme plateformes intelligence artificielle inclusion mediation`);
 
 /** True for a word that speaks for a body and against a person. */
-export const isOrganizationWord = (word: string): boolean => {
+export const isOrganizationWord = remembered((word) => {
   const folded = fold(word);
   return NAME_WORDS.has(folded) || TERRITORIAL.has(folded) || LABELS.has(folded);
-};
+});
 
-export const isOrganizationKind = (word: string): boolean => {
+export const isOrganizationKind = remembered((word) => {
   const folded = fold(word);
   return TERRITORIAL.has(folded) || LABELS.has(folded) || UNITS.has(folded) || TEAMS.has(folded);
-};
+});

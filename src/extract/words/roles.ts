@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { remembered } from '../text/memo.ts';
 
 /**
  * Head words of French posts and trades, folded. Feminine and inclusive forms come from `isRoleWord`, which takes off
@@ -73,7 +74,7 @@ const NOT_POSTS = new Set([
  * True for a word that heads a post: `directrice`, `Chargé·e`, `1er` is not, `vice-présidentes` is.
  * @param word as printed
  */
-export function isRoleWord(word: string): boolean {
+export const isRoleWord = remembered((word) => {
   const folded = fold(word).replace(/\([^)]*\)/g, '');
   if (NOT_POSTS.has(folded)) return false;
   if (HEADS.has(folded)) return true;
@@ -82,7 +83,7 @@ export function isRoleWord(word: string): boolean {
   return ENDINGS.some(
     (ending) => plain.length > ending.length + 2 && plain.endsWith(ending) && HEADS.has(plain.slice(0, -ending.length)),
   );
-}
+});
 
 /** Words that may stand before the head of a post: `1er adjoint`, `jeune chercheuse`, `game designer`. */
 export const ROLE_PREFIXES = new Set([
