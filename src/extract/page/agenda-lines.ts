@@ -1,38 +1,12 @@
 import { fold } from '../../domain/fold.ts';
-import { leadingFormat } from '../format.ts';
 import { peopleLabel } from '../people/labels.ts';
-import type { ClockRange } from '../time/clock.ts';
 import { isHalfDay, type PrintedDay, printedDays } from '../time/day.ts';
-import { AGENDA_HEADING, NUMBER_WORDS, PRACTICAL_HEADING } from '../words/events.ts';
-import { leadingTime, trailingTime, wholeTime } from './agenda-time.ts';
+import { AGENDA_HEADING, PRACTICAL_HEADING } from '../words/events.ts';
+import type { AgendaDay, Draft, Stretch } from './agenda-draft.ts';
+import { announces, introduction, isHeading, ordinalDay } from './agenda-headings.ts';
+import { type Column, columnsOf, row } from './agenda-row.ts';
+import { leadingTime, trailingTime } from './agenda-time.ts';
 import type { Scanned } from './context.ts';
-
-/** A stretch of a text, by offsets. */
-export interface Stretch {
-  readonly text: Scanned;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The day that items belong to: printed, or counted from the event's first day. */
-export type AgendaDay = (PrintedDay & { readonly at: Stretch }) | { readonly ordinal: number };
-
-/** One point of an agenda as the page prints it. */
-export interface Draft {
-  /** The words that name it. */
-  readonly head: Stretch;
-  /** Cells beside the title that name who takes part. */
-  readonly people: Stretch[];
-  /** Lines below it that tell more. */
-  readonly more: Stretch[];
-  readonly time?: { readonly range: ClockRange; readonly at: Stretch };
-  readonly day?: AgendaDay;
-  /** The timed item that it is part of. */
-  readonly part?: Draft;
-  /** `list`: bullets under an introduction that names a format; `day`: a heading that announces a day. */
-  readonly how: 'timed' | 'part' | 'list' | 'day';
-  readonly introduced?: string;
-}
 
 /** Finds the points of an agenda: lines with times, bullets under them, days that are announced, lists of workshops. */
 export function agendaDrafts(texts: readonly Scanned[]): Draft[] {
@@ -61,16 +35,8 @@ interface State {
   intro?: string;
   /** A heading that announces a day and so far nothing else. */
   announced?: Draft;
-  columns: readonly string[];
+  columns: readonly Column[];
 }
-
-const isHeading = (text: Scanned): boolean =>
-  text.kind === 'heading' ||
-  (text.kind === 'paragraph' &&
-    text.strong &&
-    text.text.length < 160 &&
-    !text.text.includes('\n') &&
-    text.links.length === 0);
 
 function heading(text: Scanned, state: State, texts: readonly Scanned[], at: number): void {
   const plain = text.flat.trim();
@@ -114,12 +80,17 @@ function heading(text: Scanned, state: State, texts: readonly Scanned[], at: num
 
 function body(text: Scanned, state: State, texts: readonly Scanned[], at: number): void {
   if (state.practical) return;
-  if (text.text.includes(' | ') && columnsOf(text, state)) return;
+  const columns = text.text.includes(' | ') ? columnsOf(text) : undefined;
+  if (columns !== undefined) {
+    state.columns = columns;
+    return;
+  }
   const lines = linesIn(text);
   let opened = false;
   for (const line of lines) {
     const words = text.flat.slice(line.start, line.end);
-    const timed = row(line, words, state) ?? timedLine(line, words, text, state);
+    const cells = row(line, words, state.columns);
+    const timed = cells === undefined ? timedLine(line, words, text, state) : { ...cells, ...dayOf(state) };
     if (timed !== undefined) {
       open(state, timed, text.kind === 'item' && line === lines[0] ? (text.depth ?? 1) : 0);
       opened = true;
@@ -158,59 +129,6 @@ function timedLine(line: Stretch, words: string, text: Scanned, state: State): D
   return { head, people: [], more: [], time: { range: timed.range, at: line }, ...dayOf(state), how: 'timed' };
 }
 
-/** A row of a table: one cell is a time, the others are the title and those who take part. */
-function row(line: Stretch, words: string, state: State): Draft | undefined {
-  if (!words.includes(' |')) return undefined;
-  const cells = cellsOf(line, words);
-  const timeAt = cells.findIndex((cell) => wholeTime(cell.text.flat.slice(cell.start, cell.end)) !== undefined);
-  const time = cells[timeAt];
-  if (time === undefined) return undefined;
-  const range = wholeTime(time.text.flat.slice(time.start, time.end)) as ClockRange;
-  const columns = state.columns.length === cells.length ? state.columns : [];
-  const others = cells.filter(
-    (cell, at) => at !== timeAt && columns[at] !== 'place' && hasWords(cell.text.flat.slice(cell.start, cell.end)),
-  );
-  const kept = cells.map((cell, at) => ({ cell, role: columns[at] })).filter(({ cell }) => others.includes(cell));
-  const title =
-    kept.find(({ role }) => role === 'title')?.cell ?? kept.find(({ role }) => role === undefined)?.cell ?? others[0];
-  if (title === undefined) return undefined;
-  return {
-    head: title,
-    people: others.filter((cell) => cell !== title),
-    more: [],
-    time: { range, at: time },
-    ...dayOf(state),
-    how: 'timed',
-  };
-}
-
-function cellsOf(line: Stretch, words: string): Stretch[] {
-  const cells: Stretch[] = [];
-  let start = 0;
-  for (const part of words.split('|')) {
-    const lead = part.length - part.trimStart().length;
-    cells.push({ text: line.text, start: line.start + start + lead, end: line.start + start + part.trimEnd().length });
-    start += part.length + 1;
-  }
-  return cells.map((cell) => ({ ...cell, end: Math.max(cell.start, cell.end) }));
-}
-
-/** The head of a table says what its columns hold. */
-function columnsOf(text: Scanned, state: State): boolean {
-  const cells = text.flat.split('|').map((cell) => fold(cell));
-  if (!cells.some((cell) => /^(?:horaires?|heures?|quand|creneaux?|debut)$/.test(cell))) return false;
-  state.columns = cells.map((cell) =>
-    /horaire|heure|quand|creneau|debut|fin/.test(cell)
-      ? 'time'
-      : /avec|intervenant|qui|orateur|anim|par$|invite|participant/.test(cell)
-        ? 'people'
-        : /lieu|salle|ou$|espace/.test(cell)
-          ? 'place'
-          : 'title',
-  );
-  return true;
-}
-
 /** A text without a time: part of the item above it, more about it, an item of a list, or none of the agenda's business. */
 function untimed(
   line: Stretch,
@@ -243,6 +161,17 @@ function untimed(
     return;
   }
   delete state.intro;
+  if (
+    first &&
+    /:\s*$/.test(words) &&
+    words.length < 80 &&
+    AGENDA_HEADING.test(fold(words)) &&
+    printedDays(words).length === 0
+  ) {
+    clear(state);
+    state.region = true;
+    return;
+  }
   const opening = text.opening > 0 ? text.flat.slice(0, text.opening) : '';
   if (first && opening !== '' && printedDays(opening).length === 1) {
     clear(state);
@@ -277,22 +206,6 @@ function timedLater(texts: readonly Scanned[], at: number): boolean {
   return false;
 }
 
-/** `Des démonstrations seront possibles :`, `Trois ateliers au choix :`: the words that name what the bullets are. */
-function introduction(text: Scanned): string | undefined {
-  const words = text.flat.trim();
-  if (!/[:]$/.test(words) || words.length > 160) return undefined;
-  const parts = fold(words).split(' ');
-  const skip = NUMBER_WORDS.has(parts[0] ?? '') || /^\d+$/.test(parts[0] ?? '') ? 1 : 0;
-  const rest = words.split(/\s+/).slice(skip).join(' ');
-  const format = leadingFormat(rest);
-  if (format === undefined || !/s$/.test(fold(format.words))) return undefined;
-  return /\b(?:possibles?|propose|proposes|proposees|au choix|prevus|prevues|organises|organisees|suivants|suivantes|attendent|programme)\b/.test(
-    fold(words),
-  ) || parts.length <= skip + 3
-    ? format.words
-    : undefined;
-}
-
 function announce(text: Scanned, end: number, state: State): void {
   const day = state.day;
   state.announced = {
@@ -305,26 +218,6 @@ function announce(text: Scanned, end: number, state: State): void {
   if (end < text.flat.length) state.announced.more.push({ text, start: end, end: text.flat.length });
   state.drafts.push(state.announced);
   state.last = state.announced;
-}
-
-/** A heading that announces a day by more than its date. */
-const announces = (folded: string): boolean =>
-  /^(?:le |la |l')?(?:programme|journee|matinee|soiree|apres-midi|temps|visites?|ateliers?)\b/.test(folded);
-
-const ORDINALS = ['premier', 'deuxieme', 'troisieme', 'quatrieme', 'cinquieme'];
-function ordinalDay(text: string): number | undefined {
-  const folded = fold(text);
-  const counted = /^(?:jour|j|journee)\s?(\d)\b/.exec(folded)?.[1];
-  if (counted !== undefined) return Number(counted);
-  const named = /^(premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme) (?:jour|journee)\b/.exec(folded)?.[1];
-  return named === undefined
-    ? undefined
-    : Math.max(
-        1,
-        ORDINALS.findIndex(
-          (word) => word === named.replace(/^premiere$/, 'premier').replace(/^seconde?$/, 'deuxieme'),
-        ) + 1,
-      );
 }
 
 function open(state: State, draft: Draft, depth: number): void {

@@ -1,11 +1,12 @@
-import { fold, foldWithOffsets } from '../../domain/fold.ts';
+import { fold } from '../../domain/fold.ts';
 import type { Capacity } from '../../domain/participation.ts';
 import { leadingFormat, type NamedFormat } from '../format.ts';
 import { scanName } from '../people/name.ts';
 import { isRoleAt } from '../people/role.ts';
 import { isCapitalized, type Token, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
-import { NUMBER_WORDS, OPENING_WORDS, UNSETTLED } from '../words/events.ts';
+import { OPENING_WORDS } from '../words/events.ts';
+import { formatLabel, titleFormat, trimmed } from './agenda-label.ts';
 
 /** What the words that name an agenda item say. Offsets are in the words given. */
 export interface ReadTitle {
@@ -132,6 +133,7 @@ interface Cut {
 /** Where a title stops and those who take part are named. */
 function peopleFrom(words: string, end: number): Cut | undefined {
   const tokens = tokenize(words.slice(0, end));
+  const opens = OPENING_WORDS.test(fold(words.slice(0, end)));
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1] as Token;
@@ -145,11 +147,18 @@ function peopleFrom(words: string, end: number): Cut | undefined {
           capacity: LED.test(before.folded) ? 'facilitator' : 'speaker',
         };
       }
-      if (namesSomeone(words, tokens, at + 1) && !/(?:e|es|ees|is|it|us|u)$/.test(before.folded))
+      if (namesSomeone(words, tokens, at + 1) && !isParticiple(before))
         return { at: token.start, from: token.start, capacity: 'speaker' };
       if (scanName(words, tokens, at + 1, 'prose')?.value.known === true)
         return { at: token.start, from: token.start, capacity: 'speaker' };
     }
+    const name = (next: number): boolean => scanName(words, tokens, next, 'prose')?.value.known === true;
+    if (opens && OF.has(token.folded) && name(at + 1))
+      return { at: token.start, from: (tokens[at + 1] as Token).start, capacity: 'opening' };
+    // `Conversation entre X et Y`, `Rencontre avec X` say nothing without them: they stay in the title.
+    const bare = at === 1 && leadingFormat(words) === undefined;
+    if ((token.folded === 'entre' || (token.folded === 'avec' && bare)) && name(at + 1))
+      return { at: end, from: (tokens[at + 1] as Token).start, capacity: 'speaker' };
     const phrase = company(tokens, at);
     if (phrase > 0 && (namesSomeone(words, tokens, at + phrase) || (before.text === ',' && phrase > 1)))
       return { at: token.start, from: token.start, capacity: 'speaker' };
@@ -158,6 +167,9 @@ function peopleFrom(words: string, end: number): Cut | undefined {
   }
   return undefined;
 }
+
+/** `les projets accompagnés par X`: what X does there is told, not who takes part. */
+const isParticiple = ({ text }: Token): boolean => /^\p{Ll}.*(?:ée?s?|ies?|ues?|uite?s?|erte?s?|aite?s?)$/u.test(text);
 
 /** Length of `avec`, `en présence de`, `en compagnie de` at a token. */
 function company(tokens: readonly Token[], at: number): number {
@@ -184,6 +196,9 @@ function namesSomeone(words: string, tokens: readonly Token[], at: number): bool
   )
     return true;
   const head = ARTICLES.has(tokens[at]?.folded ?? '') ? at + 1 : at;
+  const person = (from: number): boolean => scanName(words, tokens, from, 'prose')?.value.known === true;
+  // `le maire, Prénom Nom`: the post first.
+  if (head > at && isRoleAt(tokens, head) && tokens.some((_, later) => later > head && person(later))) return true;
   return (
     isCapitalized(tokens[head]) ||
     (head > at &&
@@ -204,57 +219,4 @@ function listsPeople(words: string, tokens: readonly Token[], at: number): boole
     after.folded === 'et' ||
     isRoleAt(tokens, name.next)
   );
-}
-
-/** `Table ronde n° 2 : `, `Atelier – `: a format and what separates it from the title. */
-function formatLabel(words: string): { format: NamedFormat; next: number } | undefined {
-  const format = leadingFormat(words);
-  if (format === undefined) return undefined;
-  const from = words.indexOf(format.words) + format.words.length;
-  const rest = words.slice(from);
-  const label =
-    /^(?:\s+(?:n°|no\.?|#)?\s?\d{1,2}|\s+[A-Z](?=\s*[:–—-]))?(?:\s*\([^()]{1,20}\))?\s*(?::|\s[–—|-])\s+(?=[\p{L}\p{N}«“"‘'([])/u.exec(
-      rest,
-    );
-  return label === null || !/\p{L}{2}/u.test(rest.slice(label[0].length))
-    ? undefined
-    : { format, next: from + label[0].length };
-}
-
-/** The format that a title itself names at its start; two in one (`Keynote ou table ronde`) leave it open. */
-function titleFormat(title: string): NamedFormat | undefined {
-  const parts = title.split(/\s+/);
-  const skip = NUMBER_WORDS.has(fold(parts[0] ?? '')) || /^\d+$/.test(parts[0] ?? '') ? 1 : 0;
-  const rest = parts.slice(skip).join(' ');
-  const format = leadingFormat(rest);
-  if (format === undefined) return undefined;
-  const after = rest.slice(rest.indexOf(format.words) + format.words.length).trim();
-  const other = /^ou\s/.test(after) ? leadingFormat(after.slice(3)) : undefined;
-  return other !== undefined && other.format !== format.format ? undefined : format;
-}
-
-/** Offsets without separators, quotes around the whole, lengths of time and notes of doubt at the end. */
-function trimmed(words: string, from: number, to: number): [number, number, boolean] {
-  let start = from;
-  let end = to;
-  let tentative = false;
-  for (;;) {
-    while (start < end && /[\s:|–—•,;-]/u.test(words[start] as string)) start += 1;
-    while (end > start && /[\s:|–—•,;([\n-]/u.test(words[end - 1] as string)) end -= 1;
-    const text = words.slice(start, end);
-    const { folded, offsets } = foldWithOffsets(text);
-    const doubt = UNSETTLED.exec(folded);
-    const length = /\s*[-–—,(]\s*(?:durée\s*:?\s*)?\d{1,3}\s?(?:h(?:\d{2})?|mn|min|minutes|m|heures?)\.?\s*\)?$/iu.exec(
-      text,
-    );
-    if (doubt !== null) {
-      end = start + (offsets[doubt.index] as number);
-      tentative = true;
-    } else if (length !== null && length.index > 0) end = start + length.index;
-    else if (/\.$/.test(text) && !/\.\.$/.test(text)) end -= 1;
-    else if (/^[«“"]/u.test(text) && /[»”"]$/u.test(text) && !/[«“"»”]/u.test(text.slice(1, -1))) {
-      start += 1;
-      end -= 1;
-    } else return [start, end, tentative];
-  }
 }

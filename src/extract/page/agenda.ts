@@ -9,7 +9,8 @@ import { organizationMention } from '../people/mentions.ts';
 import { timeOfDay } from '../time/clock.ts';
 import { isoDay } from '../time/day.ts';
 import { localDateTime } from '../time/zone.ts';
-import { agendaDrafts, type Draft, type Stretch } from './agenda-lines.ts';
+import type { Draft, Stretch } from './agenda-draft.ts';
+import { agendaDrafts } from './agenda-lines.ts';
 import { isPeopleLine, readTitle } from './agenda-title.ts';
 import { bodyList, type NamedBody } from './body-list.ts';
 import { type Scanned, tokenFrom } from './context.ts';
@@ -141,8 +142,9 @@ function labelled(stretch: Stretch): ItemPeople[] {
   const { text } = stretch;
   const people: ItemPeople[] = [];
   for (const sentence of text.sentences) {
-    const start = Math.max(sentence.start, stretch.start);
+    const from = Math.max(sentence.start, stretch.start);
     const end = Math.min(sentence.end, stretch.end);
+    const start = from + (/^[\s–—:,;(|-]+/u.exec(text.flat.slice(from, end))?.[0].length ?? 0);
     if (end <= start) continue;
     const words = text.flat.slice(start, end);
     const label = peopleLabel(words);

@@ -57,7 +57,7 @@ export function bodiesNamed(text: Scanned, known: ReadonlySet<string>, taken: re
 
 /** Kinds of bodies that more often head something else in running text. */
 const NO_KINDS = new Set(
-  `etat pays haute centres secours parc union cour projet projets programme plateforme dispositif service services equipe
+  `etat villes communes regions pays haute centres secours parc union cour projet projets programme plateforme dispositif service services equipe
   equipes equipe-projet membres media journal revue atelier ateliers initiative initiatives stand plaidoyer portefeuille
   secteur domaine volet campus promotion inspection mouvement cite espace operateur editeur tiers groupe maison commun
   studio hub chaire archives`.split(/\s+/),

@@ -97,13 +97,22 @@ function skipDeterminer(tokens: readonly Token[], at: number): number {
   return ['–', '—', ':'].includes(tokens[next]?.text ?? '') ? next + 1 : next;
 }
 
+/** Endings that only verbs have; words with them that are nouns are few. */
+const isFiniteVerb = ({ text, folded }: Token): boolean =>
+  /^\p{Ll}/u.test(text) &&
+  /(?:ait|aient|eront|èrent|irent)$/u.test(text) &&
+  !/^(?:lait|trait|portrait|extrait|retrait|souhait|attrait|parfait|bienfait|forfait)$/.test(folded);
+
 /** Where the name must have ended: at `et` before an article, at a dash, at the end of the sentence. */
 function cut(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1]?.folded ?? '';
     if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des')) return at;
-    if (token.text === '–' || token.text === '—') return at;
+    if (token.text === '–' || token.text === '—' || isFiniteVerb(token)) return at;
+    // A line of its own ends where it ends, unless it stops in the middle of a group.
+    if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
+      return at;
   }
   return to;
 }

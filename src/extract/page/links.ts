@@ -54,7 +54,7 @@ function namesSomething(words: string): boolean {
     /[\p{Lu}\d]/u.test(tokens[at]?.text ?? '') ||
     isAddress(plain) ||
     isOrganizationKind(tokens[at]?.text ?? '') ||
-    NAMING_NOUNS.has(tokens[at]?.folded ?? '')
+    (NAMING_NOUNS.has(tokens[at]?.folded ?? '') && tokens.slice(at + 1).some((token) => /^\p{Lu}/u.test(token.text)))
   );
 }
 

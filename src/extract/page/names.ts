@@ -24,7 +24,7 @@ import { hintsOf } from './title.ts';
 /** What the other scanners of this room read of a page. */
 export interface PageReading {
   readonly texts: readonly Scanned[];
-  readonly own: OwnRecord;
+  readonly own: OwnRecord | undefined;
   readonly items: readonly ReadItem[];
   readonly people: PagePeople;
   readonly involved: readonly Involved[];
@@ -32,7 +32,7 @@ export interface PageReading {
 
 /** The page's own record and agenda items with what they name, and records of all that is named. */
 export interface PageNames {
-  readonly own: OwnRecord;
+  readonly own: OwnRecord | undefined;
   readonly items: readonly AgendaItem[];
   readonly projects: readonly Project[];
   readonly organizations: readonly Organization[];
@@ -43,7 +43,7 @@ export interface PageNames {
 export function namesOfPage({ texts, own, items, people, involved }: PageReading): PageNames {
   const links = texts.flatMap(namingLinks);
   const linked = links.filter(({ as }) => as !== 'organization').map(({ title }) => title.name);
-  const hints = hintsOf([...linked, ...own.keywords.map(({ value }) => value).filter(namesProject)]);
+  const hints = hintsOf([...linked, ...(own?.keywords ?? []).map(({ value }) => value).filter(namesProject)]);
   const parts: PlacedBody[] = [
     ...involved.map((named) => ({ text: named.text, named })),
     ...items.flatMap(({ hosts }) => hosts.map((named) => ({ text: named.text, named }))),
@@ -115,8 +115,12 @@ function withProjects({ item, stretches }: ReadItem, projects: readonly Sighting
   return mentions.size === 0 ? item : { ...item, projects: [...mentions.values()] };
 }
 
-function enriched(own: OwnRecord, involved: readonly Involved[], projects: readonly Project[]): OwnRecord {
-  if (own.type !== 'event') return own;
+function enriched(
+  own: OwnRecord | undefined,
+  involved: readonly Involved[],
+  projects: readonly Project[],
+): OwnRecord | undefined {
+  if (own?.type !== 'event') return own;
   const told = fold(`${own.name.value}\n${own.abstract?.value ?? ''}`);
   const isTold = ({ project }: Project): boolean => project.name.length > 2 && told.includes(fold(project.name));
   const about = projects

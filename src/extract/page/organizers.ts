@@ -104,7 +104,7 @@ function speaksOfEvent(before: string, own: string): boolean {
   const plain = before
     .replace(/[\s,(]+$/, '')
     .replace(/\s+(?:est|sont|sera|seront|etait|etaient|a ete|ont ete)(?:\s+\S+ment)?$/, '');
-  if (plain === '') return true;
+  if (plain === '' || EVENT_NOUNS.has(plain)) return true;
   if (own !== '' && plain.endsWith(own)) return true;
   if (/(?:^|[\s,])(?:il|elle|ils|elles|celui-ci|celle-ci)$/.test(plain)) return true;
   const noun =

@@ -1,24 +1,14 @@
 import type { Article } from '../../domain/article.ts';
 import type { EventRecord } from '../../domain/event.ts';
-import type { Attested, Lines } from '../../domain/evidence.ts';
-import type { Finding, Severity } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
-import type { ReadDocument } from '../../read/reader.ts';
 import { isoDay, type PrintedDay, printedDays, weekdayOf } from '../time/day.ts';
-import type { ReadItem } from './agenda.ts';
 import type { Scanned } from './context.ts';
-import { declaredHours } from './declared.ts';
-import { printedSpans } from './printed-dates.ts';
+import { days, hours } from './date-findings.ts';
+import { COUNTS, clock, finding, minutesOf, type PageToCheck } from './finding.ts';
 import { linesOf } from './text.ts';
 
-/** What a page says in two ways that do not agree, within its own document. */
-export interface PageToCheck {
-  readonly document: ReadDocument;
-  readonly texts: readonly Scanned[];
-  readonly own: EventRecord | Article;
-  readonly items: readonly ReadItem[];
-}
-
+/** What is odd about a page within its own document: days, hours and an agenda that do not agree. */
 export function pageFindings(page: PageToCheck): Finding[] {
   const weekdays = page.texts.flatMap((text) => weekdayFindings(text, page));
   if (page.own.type !== 'event') return weekdays;
@@ -29,14 +19,6 @@ export function pageFindings(page: PageToCheck): Finding[] {
 // --- internal ---
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-const finding = (severity: Severity, code: string, message: string, lines: Lines, about: string): Finding => ({
-  severity,
-  code,
-  message,
-  lines,
-  about,
-});
 
 function weekdayFindings(text: Scanned, { own, texts }: PageToCheck): Finding[] {
   return printedDays(text.flat).flatMap((day): Finding[] => {
@@ -70,124 +52,6 @@ function order({ startDate, endDate, key }: EventRecord): Finding[] {
       key,
     ),
   ];
-}
-
-/** Local minutes of a date-time, as its offset gives them; undefined for a date without time. */
-function minutesOf(date: Attested | undefined): number | undefined {
-  const time = /T(\d\d):(\d\d)/.exec(date?.value ?? '');
-  return time === null ? undefined : Number(time[1]) * 60 + Number(time[2]);
-}
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-/** Hours in the front matter's dates against those printed beside them, in the text and in the agenda. */
-function hours({ document, texts, items }: PageToCheck, event: EventRecord): Finding[] {
-  const found: Finding[] = [];
-  const start = minutesOf(event.startDate);
-  const end = minutesOf(event.endDate);
-  const compare = (
-    which: 'starts' | 'ends',
-    declared: number | undefined,
-    printed: number | undefined,
-    where: string,
-    lines: Lines,
-  ): void => {
-    if (declared === undefined || printed === undefined || declared === printed) return;
-    found.push(
-      finding(
-        'warning',
-        'time-mismatch',
-        `The front matter says that the event ${which} at ${clock(declared)}, but ${where} says ${clock(printed)}.`,
-        lines,
-        event.key,
-      ),
-    );
-  };
-  for (const { label, range, lines } of declaredHours(document.rows)) {
-    compare('starts', start, range.start.minutes, `"${label}"`, lines);
-    compare('ends', end, range.end?.minutes, `"${label}"`, lines);
-  }
-  const first = event.startDate?.value.slice(0, 10);
-  const last = event.endDate?.value.slice(0, 10) ?? first;
-  for (const text of texts) {
-    for (const span of printedSpans(text.flat)) {
-      if (span.hours === undefined || isoDay(span.first, event.startDate?.value) !== first) continue;
-      const lines = linesOf(text, span.start, span.end);
-      compare('starts', start, span.hours.start.minutes, 'the text', lines);
-      if (first === last) compare('ends', end, span.hours.end?.minutes, 'the text', lines);
-    }
-  }
-  const opening = items.find(({ minutes, date }) => minutes !== undefined && date === first);
-  const opens = opening?.item.start;
-  if (opening?.minutes !== undefined && opens !== undefined)
-    compare('starts', start, opening.minutes.start, 'the agenda', opens.lines);
-  return found;
-}
-
-const HELD =
-  /\b(?:se (?:tient|tiendra|deroule|deroulera|deroulent|tiennent)|(?:aura|auront|a eu|ont eu) lieu|rendez-vous|vous (?:convie|invite)\S*|est organise\S*|sera organise\S*|vous donn\S* rendez-vous)\b[^.!?\d]{0,60}$/;
-const COUNTS = new Map(['deux', 'trois', 'quatre', 'cinq', 'six', 'sept'].map((word, at) => [word, at + 2]));
-
-/** Days that the text gives for the event against those of the front matter. */
-function days({ texts, items }: PageToCheck, event: EventRecord): Finding[] {
-  const first = event.startDate?.value.slice(0, 10);
-  if (first === undefined) return [];
-  const last = event.endDate?.value.slice(0, 10) ?? first;
-  const found: Finding[] = [];
-  for (const text of texts) {
-    for (const span of printedSpans(text.flat)) {
-      if (!HELD.test(fold(text.flat.slice(Math.max(0, span.start - 90), span.start)))) continue;
-      const from = isoDay(span.first, first);
-      const to = isoDay(span.last, first);
-      if (from === undefined || to === undefined || (from === first && (to === last || event.endDate === undefined)))
-        continue;
-      const printed = from === to ? from : `${from} to ${to}`;
-      const declared = first === last ? first : `${first} to ${last}`;
-      found.push(
-        finding(
-          'warning',
-          'date-mismatch',
-          `The front matter dates the event ${declared}, but the text says ${printed}.`,
-          linesOf(text, span.start, span.end),
-          event.key,
-        ),
-      );
-    }
-    const counted = /\b(?:ces|durant|pendant|sur) (?:ces |les )?(deux|trois|quatre|cinq|six|sept) jours\b/.exec(
-      fold(text.flat),
-    );
-    const count = counted === null ? undefined : COUNTS.get(counted[1] as string);
-    const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
-    if (count !== undefined && count !== length)
-      found.push(
-        finding(
-          'info',
-          'count-mismatch',
-          `The text speaks of ${count} days, but the front matter's dates ${first} to ${last} are ${length}.`,
-          text.lines,
-          event.key,
-        ),
-      );
-  }
-  for (const day of new Map(
-    items.flatMap(({ draft, date }) =>
-      draft.day === undefined || date === undefined ? [] : [[date, draft.day] as const],
-    ),
-  )) {
-    const [date, printed] = day;
-    if ((date >= first && date <= last) || 'ordinal' in printed) continue;
-    found.push(
-      finding(
-        'warning',
-        'date-mismatch',
-        `The agenda has a day ${date}, but the front matter dates the event ${first === last ? first : `${first} to ${last}`}.`,
-        linesOf(printed.at.text, printed.at.start, printed.at.end),
-        event.key,
-      ),
-    );
-  }
-  return found;
 }
 
 /** The agenda in itself, and against the event's end. */

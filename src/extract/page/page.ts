@@ -8,7 +8,7 @@ import { scanned } from './context.ts';
 import { namesOfPage } from './names.ts';
 import { involvedIn } from './organizers.ts';
 import { pageFindings } from './page-findings.ts';
-import { peopleOfPage } from './people.ts';
+import { type PagePeople, peopleOfPage } from './people.ts';
 import { pageTexts } from './text.ts';
 
 export interface PageOptions {
@@ -20,7 +20,7 @@ export interface PageOptions {
 /**
  * Reads the body of a page with the French grammar: an event's agenda, who takes part in it, organises it and is partner
  * to it, what an article's people say, and the projects and bodies that either names; and what is odd about it.
- * @param own the record that the fields of the page's front matter gave; without it nothing can be said of the body
+ * @param own the record that the fields of the page's front matter gave; without it only what the body names is read
  * @returns the own record first (an event's with organizers, partners and about added), then all others
  */
 export function extractPage(
@@ -28,19 +28,18 @@ export function extractPage(
   own: EventRecord | Article | undefined,
   options: PageOptions,
 ): Extraction {
-  if (own === undefined) return { records: [], findings: [] };
   const texts = pageTexts(document, own).map(scanned);
-  const event = own.type === 'event' ? own : undefined;
+  const event = own?.type === 'event' ? own : undefined;
   const start = event?.startDate?.value;
   const items =
     event === undefined
       ? []
       : readAgenda(texts, {
-          key: own.key,
+          key: event.key,
           timezone: options.timezone,
           ...(start === undefined ? {} : { startDate: start }),
         });
-  const people = peopleOfPage(texts, items, own);
+  const people = own === undefined ? NOBODY : peopleOfPage(texts, items, own);
   const title = event?.name.value ?? '';
   const agendaTexts = new Set(items.flatMap(({ stretches }) => stretches.map(({ text }) => text)));
   const involved =
@@ -51,12 +50,17 @@ export function extractPage(
           .flatMap((text) => involvedIn(text, title));
   const names = namesOfPage({ texts, own, items, people, involved });
   const records: DomainRecord[] = [
-    names.own,
+    ...(names.own === undefined ? [] : [names.own]),
     ...names.items,
     ...people.participations,
     ...names.projects,
     ...names.organizations,
     ...names.mentions,
   ];
-  return { records, findings: pageFindings({ document, texts, own, items }) };
+  return { records, findings: own === undefined ? [] : pageFindings({ document, texts, own, items }) };
 }
+
+// --- internal ---
+
+/** Without a record of the page there is nothing to take part in. */
+const NOBODY: PagePeople = { participations: [], spans: new Map() };

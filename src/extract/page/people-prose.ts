@@ -1,16 +1,22 @@
 import { fold } from '../../domain/fold.ts';
 import type { Capacity } from '../../domain/participation.ts';
-import { peopleLabel } from '../people/labels.ts';
 import { type Contribution, scanPeople } from '../people/list.ts';
 import { scanName } from '../people/name.ts';
 import { isRoleAt, type Post, scanPosts } from '../people/role.ts';
-import { startsWith } from '../text/scan.ts';
-import type { Token } from '../text/tokens.ts';
-import { COMPANY } from '../words/company.ts';
-import { ARTICLES } from '../words/connectors.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { OF } from '../words/connectors.ts';
 import { OPENING_PHRASE } from '../words/events.ts';
-import { isSpeechVerb, SOURCES, VERB_HELPERS } from '../words/speech.ts';
 import { type Scanned, tokenFrom } from './context.ts';
+import {
+  afterQuote,
+  companyBefore,
+  described,
+  labelBefore,
+  sourceBefore,
+  speechBefore,
+  verbAfter,
+} from './people-signs.ts';
+import { type PostBefore, postBefore } from './post-before.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** Someone whom running text shows taking part. Offsets are in the text. */
@@ -24,7 +30,7 @@ export interface ProsePerson {
 
 /** Posts in parentheses belong to the one they follow: in prose `A et B (X)` says nothing of A's body. */
 export function peopleIn(text: string, capacity: Capacity): Contribution[] {
-  const found = scanPeople(text, capacity, { names: 'prose' }).filter(({ actor }) => 'person' in actor);
+  const found = scanPeople(withoutTies(text), capacity, { names: 'prose' }).filter(({ actor }) => 'person' in actor);
   return found.map((one, at) => {
     const next = found[at + 1];
     const own = text.slice(one.start, one.end);
@@ -61,6 +67,19 @@ export function proseOf(text: Scanned): ProsePerson[] {
 
 // --- internal ---
 
+/** `de A et de B`: the second `de` only repeats the first; it is blanked out, offsets stay. */
+function withoutTies(text: string): string {
+  const tokens = tokenize(text);
+  let plain = text;
+  tokens.forEach((token, at) => {
+    const before = tokens[at - 1];
+    if (!OF.has(token.folded) || !(before?.folded === 'et' || before?.text === ',')) return;
+    if (scanName(text, tokens, at + 1, 'prose')?.value.known !== true) return;
+    plain = plain.slice(0, token.start) + ' '.repeat(token.end - token.start) + plain.slice(token.end);
+  });
+  return plain;
+}
+
 const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
 
 /** A name without a known given name: only a post right after or before it vouches for it. */
@@ -75,8 +94,16 @@ function judge(text: Scanned, at: number, next: number, sentence: Sentence): Pro
   const first = tokenFrom(tokens, sentence.start);
   const opening = OPENING_PHRASE.test(fold(flat.slice(sentence.start, sentence.start + 40)));
   const capacity: Capacity = opening ? 'opening' : 'speaker';
-  const own = (end: number, as: Capacity, rule: string, follow: boolean): ProsePerson[] =>
-    withPost(text, read(text, at, end, as, rule, follow), post, from, at);
+  const own = (end: number, as: Capacity, rule: string, follow: boolean): ProsePerson[] => {
+    const later = follow ? withPostLater(text, next, end) : undefined;
+    const stop = later === undefined ? end : (tokens[later.post.from] as Token).start;
+    const first = withPost(text, read(text, at, stop, as, rule, follow), post, from, at);
+    if (later === undefined || first.length === 0) return first;
+    return [
+      ...first,
+      ...withPost(text, read(text, later.at, end, as, rule, true), later.post, later.post.from, later.at),
+    ];
+  };
   const label = labelBefore(text, at, sentence);
   if (label !== undefined) return own(sentence.end, label, 'prose-label', true);
   const company = companyBefore(tokens, from, first);
@@ -84,7 +111,7 @@ function judge(text: Scanned, at: number, next: number, sentence: Sentence): Pro
     return own(sentence.end, company.capacity, 'prose-company', true);
   if (speechBefore(tokens, from, first) || sourceBefore(tokens, from, next))
     return own(sentence.end, capacity, 'prose-speech', false);
-  const verb = verbAfter(tokens, next, sentence);
+  const verb = verbAfter(text, next, sentence);
   if (verb !== undefined) return own((tokens[verb - 1] as Token).end, capacity, 'prose-subject', true);
   if (afterQuote(flat, tokens, from)) return own(sentence.end, capacity, 'prose-quote', false);
   return [];
@@ -122,29 +149,14 @@ function read(
   return people;
 }
 
-interface PostBefore {
-  readonly from: number;
-  readonly to: number;
-  /** `son`, `leur`: of the body named last. */
-  readonly possessive: boolean;
-}
-
-const POSSESSIVES = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos']);
-
-/** `sa directrice, Prénom Nom`, `le sociologue Prénom Nom`, `la présidente de X, Prénom Nom`: the post printed first. */
-function postBefore(tokens: readonly Token[], at: number): PostBefore | undefined {
-  const comma = tokens[at - 1]?.text === ',' ? 1 : 0;
-  for (let start = at - comma - 1; start >= 0 && at - start < 16; start -= 1) {
-    const token = tokens[start] as Token;
-    if (token.kind === 'punct' && token.text !== '-' && token.text !== '’') return undefined;
-    const determiner =
-      POSSESSIVES.has(token.folded) ||
-      ARTICLES.has(token.folded) ||
-      token.folded === 'cette' ||
-      token.folded === 'cet' ||
-      token.folded === 'ce';
-    if (!determiner || !isRoleAt(tokens, start + 1)) continue;
-    return { from: start, to: at - comma, possessive: POSSESSIVES.has(token.folded) };
+/** `A, post, et la chercheuse B`: another whose post is printed first. */
+function withPostLater(text: Scanned, from: number, end: number): { at: number; post: PostBefore } | undefined {
+  const { tokens, flat } = text;
+  for (let at = from; at < tokens.length && (tokens[at] as Token).start < end; at += 1) {
+    if (scanName(flat, tokens, at, 'prose')?.value.known !== true) continue;
+    const post = postBefore(tokens, at);
+    const tie = post === undefined ? undefined : tokens[post.from - 1];
+    if (post !== undefined && post.from > from && (tie?.folded === 'et' || tie?.text === ',')) return { at, post };
   }
   return undefined;
 }
@@ -171,77 +183,3 @@ function withPost(
     ...people.slice(1),
   ];
 }
-
-/** `Modération : Prénom Nom`, `Avec Prénom Nom`: a label opens the sentence, and the name stands right after it. */
-function labelBefore(text: Scanned, at: number, sentence: Sentence): Capacity | undefined {
-  const label = peopleLabel(text.flat.slice(sentence.start, sentence.end));
-  const start = (text.tokens[at] as Token).start - sentence.start;
-  if (label === undefined || label.alone || start < label.end) return undefined;
-  return text.flat.slice(sentence.start + label.end, sentence.start + start).trim() === '' ? label.capacity : undefined;
-}
-
-function companyBefore(tokens: readonly Token[], from: number, first: number) {
-  return COMPANY.filter(
-    ({ words }) => from - words.length >= first && startsWith(tokens, from - words.length, words),
-  ).sort((a, b) => b.words.length - a.words.length)[0];
-}
-
-/** `a rappelé Prénom Nom`, `explique Prénom Nom`: the verb comes first. */
-function speechBefore(tokens: readonly Token[], from: number, first: number): boolean {
-  const before = tokens[from - 1];
-  if (from - 1 < first || before === undefined || !isSpeechVerb(before.folded)) return false;
-  const helper = tokens[from - 2];
-  const inverted =
-    helper === undefined || helper.kind === 'punct' || VERB_HELPERS.has(helper.folded) || from - 2 < first;
-  const told = ['comme', 'que', "qu'"].includes(helper?.folded ?? '');
-  return inverted || told || /[»”"]/.test(helper?.text ?? '');
-}
-
-function sourceBefore(tokens: readonly Token[], from: number, next: number): boolean {
-  const found = SOURCES.find((words) => from >= words.length && startsWith(tokens, from - words.length, words));
-  // `pour Prénom Nom, directrice de …` gives an opinion; `pour Prénom Nom` alone may give anything.
-  return (
-    found !== undefined && (found[0] !== 'pour' || (tokens[next]?.text === ',' && startsSentence(tokens, from - 1)))
-  );
-}
-
-const startsSentence = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 || ['.', '!', '?', '»'].includes(tokens[at - 1]?.text ?? '');
-
-/** Index of the verb whose subject the name is: right after it, or after an apposition between commas or brackets. */
-function verbAfter(tokens: readonly Token[], next: number, sentence: Sentence): number | undefined {
-  if (isVerbAt(tokens, next)) return next;
-  for (let at = next; at < tokens.length && (tokens[at] as Token).start < sentence.end; at += 1) {
-    const token = tokens[at] as Token;
-    if ((token.text === ',' || token.text === ')') && isVerbAt(tokens, at + 1)) return at + 1;
-    if (['.', ';', ':', '«', '»', '?', '!'].includes(token.text) || at - next > 60) return undefined;
-    if (at === next && !(token.text === ',' || token.text === '(' || token.folded === 'et')) return undefined;
-  }
-  return undefined;
-}
-
-function isVerbAt(tokens: readonly Token[], at: number): boolean {
-  let verb = at;
-  while (verb - at < 4 && VERB_HELPERS.has(tokens[verb]?.folded ?? '') && !isSpeechVerb(tokens[verb]?.folded ?? ''))
-    verb += 1;
-  const token = tokens[verb];
-  return (
-    token !== undefined &&
-    token.kind === 'word' &&
-    /^\p{Ll}/u.test(token.text) &&
-    isSpeechVerb(token.folded) &&
-    !isRoleAt(tokens, verb)
-  );
-}
-
-/** `« … » — Prénom Nom`, `« … » (Prénom Nom, rôle)`. */
-function afterQuote(flat: string, tokens: readonly Token[], from: number): boolean {
-  const before = flat.slice(Math.max(0, (tokens[from]?.start ?? 0) - 8), tokens[from]?.start ?? 0);
-  return /[»”"]\s*[,.]?\s*[—–(-]\s*$/u.test(before);
-}
-
-const described = (tokens: readonly Token[], next: number): boolean =>
-  tokens[next] === undefined ||
-  [',', '(', '.', ';', '!', ':'].includes(tokens[next]?.text ?? '') ||
-  tokens[next]?.folded === 'et' ||
-  isRoleAt(tokens, next);

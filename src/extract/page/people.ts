@@ -7,6 +7,7 @@ import type { ReadItem } from './agenda.ts';
 import { bodiesNamed } from './bodies.ts';
 import type { OwnRecord, Scanned } from './context.ts';
 import { peopleIn, proseOf } from './people-prose.ts';
+import { postsBefore } from './post-before.ts';
 import { linesOf } from './text.ts';
 
 /** Who takes part, and the stretches of text that say so. */
@@ -28,19 +29,14 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
   };
   for (const read of items) {
     for (const { stretch, capacity } of read.people) {
-      const words = stretch.text.flat.slice(stretch.start, stretch.end);
+      const words = withoutLooseBracket(stretch.text.flat.slice(stretch.start, stretch.end));
       const lead = /^\s*(?:(?:par|avec)\s+)?/iu.exec(words)?.[0].length ?? 0;
       for (const one of peopleIn(words.slice(lead), capacity)) {
         const by = stretch.start + lead;
         const tentative = one.tentative || read.tentative;
-        found.push(
-          take(
-            stretch.text,
-            { ...one, tentative, start: one.start + by, end: one.end + by },
-            read.item.key,
-            'agenda-people',
-          ),
-        );
+        const posts = one.posts.length > 0 ? one.posts : postsBefore(stretch.text, one.start + by);
+        const placed = { ...one, tentative, posts, start: one.start + by, end: one.end + by };
+        found.push(take(stretch.text, placed, read.item.key, 'agenda-people'));
       }
     }
   }
@@ -63,6 +59,9 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
 }
 
 // --- internal ---
+
+/** `(Prénom Nom, BODY)` where the opening bracket stood before the people. */
+const withoutLooseBracket = (words: string): string => (words.includes('(') ? words : words.replace(/\)\s*$/u, ''));
 
 /** `sa directrice`: the post is held in the body that the text named last. */
 function inLastBody(record: Participation, texts: readonly Scanned[], start: number): Participation {

@@ -5,7 +5,8 @@ import { NAMING_NOUNS } from '../words/naming.ts';
 import type { NamedBody } from './body-list.ts';
 import type { Scanned } from './context.ts';
 import type { NamingLink } from './links.ts';
-import { type Sighting, sightingsIn } from './projects.ts';
+import { endOf, type Sighting, sightingsIn } from './projects.ts';
+import { carriersAfter } from './stewards.ts';
 import { announcedTeams, teamsOf } from './teams.ts';
 import type { Hints, Title } from './title.ts';
 
@@ -52,7 +53,8 @@ function withLinks(
       const addressed = url === undefined ? known.title : { ...known.title, url };
       all[at] = { ...known, title: addressed, carriers: known.carriers.length > 0 ? known.carriers : carriers };
     } else if (free(text, title)) {
-      all.push({ text, title, as: as ?? 'project', carriers: as === 'organization' ? [] : carriers, rule: 'link' });
+      const told = as === 'organization' ? [] : carriersAfter(text, endOf(text, title), text.flat.length);
+      all.push({ text, title, as: as ?? 'project', carriers: told.length > 0 ? told : carriers, rule: 'link' });
     }
   }
   return all;

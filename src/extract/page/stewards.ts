@@ -24,7 +24,9 @@ export function carriersAfter(text: Scanned, end: number, limit: number): NamedB
     between.length > 160
   )
     return [];
-  if (/[.;:!?«»]|\b(?:qui|que|dont)\b(?! est| a ete)/.test(between)) return [];
+  if (/[.;:!?«»]/.test(between)) return [];
+  // A clause may stand between, where the participle after its comma takes the name up again.
+  if (/\b(?:qui|que|dont)\b(?! est| a ete)/.test(between) && !/,\s*$/.test(between)) return [];
   const from = end + (offsets[found.index + found[0].length] ?? 0);
   return [...bodyList(flat, tokens, tokenFrom(tokens, from), tokenFrom(tokens, stop)).bodies];
 }
@@ -47,6 +49,7 @@ export function carriersBefore(text: Scanned, at: number): NamedBody[] {
   const { tokens, flat } = text;
   const article = /^(?:l[ea]s?|l'|une?|son|sa|ses|leurs?)$/.test(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
   let verb = article - 1;
+  while (/^(?:aussi|egalement|notamment|desormais|deja|ainsi|depuis)$/.test(tokens[verb]?.folded ?? '')) verb -= 1;
   if (!ACTIVE.test(tokens[verb]?.folded ?? '')) return [];
   if (['a', 'ont', 'avait'].includes(tokens[verb - 1]?.folded ?? '')) verb -= 1;
   const sentence = sentenceAt(text.sentences, tokens[at]?.start ?? 0, flat);

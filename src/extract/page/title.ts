@@ -3,9 +3,10 @@ import { scanName } from '../people/name.ts';
 import { skipArticle } from '../people/organization.ts';
 import { closing, isQuote } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from '../text/tokens.ts';
-import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
+import { ARTICLES, OF } from '../words/connectors.ts';
 import { NAMING_NOUNS } from '../words/naming.ts';
 import type { Scanned } from './context.ts';
+import { runEnd } from './title-run.ts';
 
 /** The name of a thing (a project, a service, an event) as a text prints it, with offsets. */
 export interface Title {
@@ -121,32 +122,6 @@ export function linked(text: Scanned, link: Scanned['links'][number]): Title | u
 
 // --- internal ---
 
-const TIES = new Set([
-  'de',
-  'du',
-  'des',
-  "d'",
-  'la',
-  'le',
-  'les',
-  "l'",
-  'a',
-  'au',
-  'aux',
-  'en',
-  'pour',
-  'sur',
-  'sans',
-  'of',
-  'the',
-  'for',
-]);
-const STOPS = new Set(
-  'est sont a ont et ou par avec dans lors qui que dont afin comme ainsi visant permettant pour chez sera seront'.split(
-    ' ',
-  ),
-);
-
 /** `l'` and the articles before a name; `La` of `La Base` is part of it, `L'` of `L'Accélérateur` is not. */
 function articleSkipped(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
@@ -159,60 +134,6 @@ const startsName = (token: Token): boolean =>
   (isCapitalized(token) ||
     /^[\p{L}\d-]*[@.][\p{L}\d.-]*\p{L}$/u.test(token.text) ||
     /^\p{Ll}{1,2}\p{Lu}/u.test(token.text));
-
-function runEnd(tokens: readonly Token[], at: number): number {
-  const head = tokens[at] as Token;
-  let end = at + 1;
-  while (end < tokens.length && end - at < 14) {
-    const token = tokens[end] as Token;
-    if (token.newline && !TIES.has(tokens[end - 1]?.folded ?? '')) break;
-    if (isCapitalized(token) || token.kind === 'number') end += 1;
-    else if ((token.text === '&' || token.text === '+') && isCapitalized(tokens[end + 1])) end += 2;
-    else if (TIES.has(token.folded) && tiedCapital(tokens, end) > 0) end = tiedCapital(tokens, end);
-    else break;
-  }
-  // `Accélérateur d'initiatives citoyennes`, `Schéma des équipements de proximité`: small words belong to a noun in capitals.
-  if (end === at + 1 && NAMING_NOUNS.has(head.folded)) end = complementEnd(tokens, end);
-  else if (
-    isLowercase(tokens[end]) &&
-    /(?:iques?|aires?|ales?|ives?|elles?|aux|ifs?)$/.test(tokens[end]?.folded ?? '') &&
-    boundary(tokens[end + 1])
-  )
-    end += 1;
-  return end;
-}
-
-/** Index after the capitalised word that a tie leads to; 0 where it leads to none. `de la Ville`: an owner, not the name. */
-function tiedCapital(tokens: readonly Token[], at: number): number {
-  const next = ARTICLES.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
-  const word = tokens[next];
-  if (!isCapitalized(word) || (isAllCaps(word) && OF.has(tokens[at]?.folded ?? ''))) return 0;
-  const owner = OF.has(tokens[at]?.folded ?? '') && next > at + 1;
-  return owner ? 0 : next + 1;
-}
-
-function complementEnd(tokens: readonly Token[], from: number): number {
-  if (!['de', 'du', 'des', "d'", 'pour', 'en'].includes(tokens[from]?.folded ?? '')) return from;
-  let end = from + 1;
-  while (end < tokens.length && end - from < 8) {
-    const token = tokens[end] as Token;
-    if (
-      token.kind === 'punct' ||
-      token.newline ||
-      RELATIVES.has(token.folded) ||
-      (STOPS.has(token.folded) && token.folded !== 'a') ||
-      /ant$/.test(token.folded)
-    )
-      break;
-    if (isAllCaps(token)) break;
-    end += 1;
-  }
-  while (end > from && TIES.has(tokens[end - 1]?.folded ?? '')) end -= 1;
-  return end;
-}
-
-const boundary = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === 'punct' || TIES.has(token.folded) || STOPS.has(token.folded);
 
 const followsDeterminer = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];

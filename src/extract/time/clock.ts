@@ -18,7 +18,7 @@ export function clockAt(text: string, offset: number): Clock | undefined {
   const word = /(midi|minuit)(?!\p{L})/iuy;
   word.lastIndex = offset;
   const named = word.exec(text);
-  if (named !== null && !/\p{L}/u.test(text[offset - 1] ?? '')) {
+  if (named !== null && !/(?:\p{L}|apr[eè]s[-‐ ]?)$/iu.test(text.slice(Math.max(0, offset - 6), offset))) {
     return { minutes: named[1]?.toLowerCase() === 'midi' ? 720 : 0, start: offset, end: word.lastIndex };
   }
   const digits = /(\d{1,2})(?:\s?(?:h|H|heures?)\s?(\d{2})?|:(\d{2}))(?![\p{L}\d])/uy;

@@ -72,6 +72,9 @@ export const COMPANY: readonly Company[] = [
   ...plain(
     'speaker',
     'ecouter',
+    'accueillir',
+    'recevoir',
+    'reunir',
     'entendre',
     'recevra',
     'recevrons',

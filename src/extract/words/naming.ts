@@ -27,7 +27,7 @@ export const NAMING_NOUNS: ReadonlyMap<string, ProjectKind> = new Map([
   ...entries('report', 'rapport rapports etude etudes enquete guide guides livre livret panorama barometre kit manuel'),
   ...entries(
     'event',
-    'festival salon rencontres assises journees semaine congres forum sommet hackathon colloque convention evenement',
+    'festival salon rencontres assises journees semaine congres forum sommet hackathon colloque convention evenement nuit matinales printemps',
   ),
 ]);
 

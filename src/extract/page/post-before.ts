@@ -1,0 +1,43 @@
+import { isRoleAt, type Post, scanPosts } from '../people/role.ts';
+import type { Token } from '../text/tokens.ts';
+import { ARTICLES, OF } from '../words/connectors.ts';
+import { type Scanned, tokenFrom } from './context.ts';
+
+/** The posts printed before the name that starts at an offset: `le maire, Prénom Nom`. */
+export function postsBefore(text: Scanned, start: number): readonly Post[] {
+  const at = tokenFrom(text.tokens, start);
+  const post = postBefore(text.tokens, at);
+  return post === undefined ? [] : scanPosts(text.flat, text.tokens.slice(0, post.to), post.from + 1, post.to, {});
+}
+
+export interface PostBefore {
+  readonly from: number;
+  readonly to: number;
+  /** `son`, `leur`: of the body named last. */
+  readonly possessive: boolean;
+}
+
+/** `sa directrice, Prénom Nom`, `le sociologue Prénom Nom`, `la présidente de X, Prénom Nom`: the post printed first. */
+export function postBefore(tokens: readonly Token[], at: number): PostBefore | undefined {
+  const comma = tokens[at - 1]?.text === ',' ? 1 : 0;
+  // `la directrice de X`: X is the body.
+  if (comma === 0 && (OF.has(tokens[at - 1]?.folded ?? '') || ARTICLES.has(tokens[at - 1]?.folded ?? '')))
+    return undefined;
+  for (let start = at - comma - 1; start >= 0 && at - start < 16; start -= 1) {
+    const token = tokens[start] as Token;
+    if (token.kind === 'punct' && token.text !== '-' && token.text !== '’') return undefined;
+    const determiner =
+      POSSESSIVES.has(token.folded) ||
+      ARTICLES.has(token.folded) ||
+      token.folded === 'cette' ||
+      token.folded === 'cet' ||
+      token.folded === 'ce';
+    if (!determiner || !isRoleAt(tokens, start + 1)) continue;
+    return { from: start, to: at - comma, possessive: POSSESSIVES.has(token.folded) };
+  }
+  return undefined;
+}
+
+// --- internal ---
+
+const POSSESSIVES = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos']);

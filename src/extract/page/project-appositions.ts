@@ -1,0 +1,78 @@
+import type { ProjectKind } from '../../domain/project.ts';
+import { isLowercase, type Token } from '../text/tokens.ts';
+import { ARTICLES } from '../words/connectors.ts';
+import { BODY_NOUNS, NAMING_NOUNS } from '../words/naming.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
+import { isRoleWord } from '../words/roles.ts';
+import type { Scanned } from './context.ts';
+import type { Named } from './project-named.ts';
+import { type Hints, titleAt, titleBefore } from './title.ts';
+
+/** `X, une plateforme de …`, `X la messagerie de …`, `X, développé par …`; `X, une association de …` is a body. */
+export function byApposition(text: Scanned, at: number, hints: Hints): Named[] | undefined {
+  const { tokens } = text;
+  const comma = tokens[at]?.text === ',';
+  if (!comma && !(ARTICLES.has(tokens[at]?.folded ?? '') && isLowercase(tokens[at]))) return undefined;
+  const article = comma ? at + 1 : at;
+  const carried =
+    comma &&
+    CARRIED.test(
+      tokens
+        .slice(at + 1, at + 6)
+        .map(({ folded }) => folded)
+        .join(' '),
+    );
+  if (carried) {
+    const title = titleBefore(text, at, hints);
+    if (title === undefined) return undefined;
+    const made = /^developpe/.test(tokens[at + 1]?.folded ?? '') ? ({ kind: 'software', noun: at + 1 } as const) : {};
+    return [{ title, as: 'project', ...made, rule: 'project-carried' }];
+  }
+  // Without a comma (`X la messagerie de …`) only a link shows where X ends.
+  if (!comma && !text.links.some(({ end }) => end === tokens[at - 1]?.end)) return undefined;
+  const determined = ARTICLES.has(tokens[article]?.folded ?? '');
+  let noun = determined ? article + 1 : article;
+  while (PRAISE.has(tokens[noun]?.folded ?? '')) noun += 1;
+  const word = tokens[noun];
+  if (word === undefined || !isLowercase(word) || (!comma && !determined)) return undefined;
+  const kind = kindOf(tokens, noun);
+  // `X, la direction …` begins something else; `X, une association …` says what X is.
+  const body = BODY_NOUNS.has(word.folded) && tokens[article]?.folded.startsWith('un') === true;
+  if (kind === undefined && !body) return undefined;
+  const title = titleBefore(text, at, hints);
+  if (title === undefined) return undefined;
+  return kind === undefined
+    ? [{ title, as: 'organization', rule: 'body-apposition' }]
+    : [{ title, as: 'project', kind, noun, rule: 'project-apposition' }];
+}
+
+export const PRAISE = new Set(
+  'premier premiere nouveau nouvelle nouvel jeune grand grande vaste petit petite celebre seul seule vraie vrai veritable'.split(
+    ' ',
+  ),
+);
+
+/** `des fonds OpenStreetMap`: a name with a capital inside, right after a common noun. */
+export function byShape(text: Scanned, at: number, hints: Hints): Named[] | undefined {
+  const token = text.tokens[at] as Token;
+  const before = text.tokens[at - 1];
+  if (token.kind !== 'word' || !/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(token.text) || before === undefined || token.newline)
+    return undefined;
+  if (!isLowercase(before) || before.text.length < 4 || isOrganizationKind(before.text) || isRoleWord(before.text))
+    return undefined;
+  const title = titleAt(text, at, hints);
+  return title === undefined ? undefined : [{ title, as: 'project', rule: 'project-shape' }];
+}
+
+// --- internal ---
+
+const CARRIED =
+  /^(?:pilote|porte|developpe|concu|cree|edite|lance|produit|maintenu|publie|gere|opere|heberge)(?:e|s|es)? (?:et \S+ )?(?:par|a l' initiative)\b/;
+
+/** `jeu de données` is no game. */
+function kindOf(tokens: readonly Token[], noun: number): ProjectKind | undefined {
+  const word = tokens[noun]?.folded ?? '';
+  if (/^jeux?$/.test(word) && tokens[noun + 1]?.folded === 'de' && tokens[noun + 2]?.folded === 'donnees')
+    return 'dataset';
+  return NAMING_NOUNS.get(word);
+}
