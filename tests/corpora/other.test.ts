@@ -1,5 +1,5 @@
-// The other hand's corpus is only a measure if its labels are right: every label file has the scorer's shape, and every
-// word that a label quotes stands in the document that it labels.
+// The other hands' corpora are only a measure if their labels are right: every label file has the scorer's shape, and
+// every word that a label quotes stands in the document that it labels.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,8 @@ import { CAPACITIES } from '../../src/domain/participation.ts';
 import { PROJECT_KINDS } from '../../src/domain/project.ts';
 import { FORMATS } from '../../src/domain/session.ts';
 
-const corpus = join(dirname(fileURLToPath(import.meta.url)), 'other');
-const read = (...path: string[]) => readFileSync(join(corpus, ...path), 'utf8');
+const corpora = dirname(fileURLToPath(import.meta.url));
+const read = (...path: string[]) => readFileSync(join(corpora, ...path), 'utf8');
 
 const text = z.string().min(1);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -117,10 +117,16 @@ const config = z.looseObject({
     .length(1),
 });
 
-describe.each(['a', 'b', 'c'])('booklet %s of the other hand', (letter) => {
-  const source = config.parse(parseYaml(read(`${letter}.config.yaml`))).sources[0];
-  const document = fold(read(source?.files ?? ''));
-  const sessions = z.array(session).parse(JSON.parse(read(`gold-${letter}`, 'sessions.json')));
+describe.each([
+  ['a', 'other'],
+  ['b', 'other'],
+  ['c', 'other'],
+  ['d', 'held-out'],
+  ['e', 'held-out'],
+])('booklet %s of %s', (letter, hand) => {
+  const source = config.parse(parseYaml(read(hand, `${letter}.config.yaml`))).sources[0];
+  const document = fold(read(hand, source?.files ?? ''));
+  const sessions = z.array(session).parse(JSON.parse(read(hand, `gold-${letter}`, 'sessions.json')));
 
   it('labels sessions once each, within the days of the event, from an earlier to a later time', () => {
     expect(sessions.length).toBeGreaterThanOrEqual(10);
@@ -151,14 +157,15 @@ describe.each(['a', 'b', 'c'])('booklet %s of the other hand', (letter) => {
   });
 });
 
-describe('pages of the other hand', () => {
-  const files = new Map(readdirSync(join(corpus, 'pages')).map((f) => [/^(\d{3})_[0-9a-f]{16}\.md$/.exec(f)?.[1], f]));
-  const pages = z.array(page).parse(JSON.parse(read('gold-pages', 'pages.json')));
-  const projects = z.array(project).parse(JSON.parse(read('gold-pages', 'projects.json')));
-  const document = (doc: string) => fold(read('pages', files.get(doc) ?? ''));
+describe.each(['other', 'held-out'])('pages of %s', (hand) => {
+  const names = readdirSync(join(corpora, hand, 'pages'));
+  const files = new Map(names.map((f) => [/^(\d{3})_[0-9a-f]{16}\.md$/.exec(f)?.[1], f]));
+  const pages = z.array(page).parse(JSON.parse(read(hand, 'gold-pages', 'pages.json')));
+  const projects = z.array(project).parse(JSON.parse(read(hand, 'gold-pages', 'projects.json')));
+  const document = (doc: string) => fold(read(hand, 'pages', files.get(doc) ?? ''));
 
   it('labels every page, and events with their dates and venue', () => {
-    expect(config.parse(parseYaml(read('pages.config.yaml'))).sources[0]?.files).toBe('pages/*.md');
+    expect(config.parse(parseYaml(read(hand, 'pages.config.yaml'))).sources[0]?.files).toBe('pages/*.md');
     expect(pages.map((p) => p.doc)).toEqual([...files.keys()].sort());
     for (const p of pages)
       if (p.kind === 'event') expect([p.startDate, p.endDate, p.venue], p.doc).not.toContain(undefined);
