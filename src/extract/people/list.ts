@@ -108,7 +108,8 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
     }
     const separator = separatorAt(tokens, at);
     if (separator !== undefined && (separator.next > at || (join === undefined && !inClause))) {
-      join = separator.value;
+      // A bullet at a line start leaves it a new line.
+      if (!(join === 'line' && token.newline && separator.value === 'comma')) join = separator.value;
       at = separator.next;
       if (tokens[at - 1]?.text === '.') inBio = true;
       continue;

@@ -279,7 +279,8 @@ function continues(source: string, tokens: readonly Token[], at: number): boolea
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (token.kind === 'number') return true;
-  if (token.text === '-' || token.text === '&') return isCapitalized(next);
+  // At a line start a hyphen is the bullet of the next entry.
+  if (token.text === '-' || token.text === '&') return !token.newline && isCapitalized(next);
   const delegated = /^deleguee?s?$/;
   if (delegated.test(token.folded) && isOrganizationKind(tokens[at - 1]?.text ?? '')) return true;
   if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;

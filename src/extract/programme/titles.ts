@@ -101,8 +101,8 @@ export function casedWords(texts: readonly string[]): Map<string, string> {
   const capital = new Map<string, string>();
   const small = new Set<string>();
   for (const text of texts) {
-    for (const found of text.matchAll(/(\p{Ll}[,;]?\s+(?:l'|d'|L'|D'|l’|d’)?)([\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]*)/gu)) {
-      const word = (found[2] as string).replace(/[.-]+$/, '');
+    for (const [found] of text.matchAll(INSIDE_SENTENCE)) {
+      const word = found.replace(/[.-]+$/, '');
       if (/^\p{Lu}/u.test(word)) capital.set(fold(word), capital.get(fold(word)) ?? word);
       else small.add(fold(word));
     }
@@ -112,6 +112,9 @@ export function casedWords(texts: readonly string[]): Map<string, string> {
 }
 
 // --- internal ---
+
+/** A word after a small letter. It looks back rather than take what stands before: that may be the word before. */
+const INSIDE_SENTENCE = /(?<=\p{Ll}[,;]?\s{1,3}(?:[lLdD]['’])?)[\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]*/gu;
 
 const numbers = <T>(items: readonly T[], wanted: (item: T, at: number) => boolean): number[] =>
   items.flatMap((item, at) => (wanted(item, at) ? [at] : []));

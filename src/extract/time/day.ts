@@ -42,7 +42,7 @@ export function wholeDay(text: string): PrintedDay | undefined {
   if (day === undefined || days.length > 1) return undefined;
   const rest = fold(text.slice(0, day.start) + text.slice(day.end))
     .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => /[^-]/.test(word));
   return rest.every((word) => HALF_DAYS.has(word) || word === 'le' || word === 'l') ? day : undefined;
 }
 
