@@ -12,6 +12,13 @@ export function formatLabel(words: string): { format: NamedFormat; next: number 
     /^(?:\s+(?:n°|no\.?|#)?\s?\d{1,2}|\s+[A-Z](?=\s*[:–—-]))?(?:\s*\([^()]{1,20}\))?\s*(?::|\s[–—|-])\s+(?=[\p{L}\p{N}«“"‘'([])/u.exec(
       rest,
     );
+  // `Atelier 1 – A / Atelier 2 – B`: the labels tell two apart.
+  if (
+    label !== null &&
+    /\d/.test(label[0]) &&
+    new RegExp(`${format.words.slice(0, 5)}\\p{L}*\\s\\d`, 'iu').test(rest.slice(label[0].length))
+  )
+    return undefined;
   return label === null || !/\p{L}{2}/u.test(rest.slice(label[0].length))
     ? undefined
     : { format, next: from + label[0].length };

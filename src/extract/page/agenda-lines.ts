@@ -6,6 +6,7 @@ import type { AgendaDay, Draft, Stretch } from './agenda-draft.ts';
 import { announces, introduction, isHeading, ordinalDay } from './agenda-headings.ts';
 import { type Column, columnsOf, row } from './agenda-row.ts';
 import { leadingTime, trailingTime } from './agenda-time.ts';
+import { directlyUnder, linesIn, timedLater } from './agenda-where.ts';
 import type { Scanned } from './context.ts';
 
 /** Finds the points of an agenda: lines with times, bullets under them, days that are announced, lists of workshops. */
@@ -102,23 +103,6 @@ function body(text: Scanned, state: State, texts: readonly Scanned[], at: number
   }
 }
 
-/** The lines of a text; a paragraph that only wraps is one. */
-function linesIn(text: Scanned): Stretch[] {
-  const lines: Stretch[] = [];
-  let start = 0;
-  for (const part of text.text.split('\n')) {
-    const at = lines.at(-1);
-    const carriesOn =
-      text.flat[start - 1] === ' ' ||
-      (text.kind === 'item' && leadingTime(text.flat.slice(at?.start, at?.end)) === undefined);
-    const wraps = at !== undefined && carriesOn && leadingTime(part) === undefined;
-    if (wraps) lines[lines.length - 1] = { ...at, end: start + part.length };
-    else if (part.trim() !== '') lines.push({ text, start, end: start + part.length });
-    start += part.length + 1;
-  }
-  return lines;
-}
-
 function timedLine(line: Stretch, words: string, text: Scanned, state: State): Draft | undefined {
   const timed = leadingTime(words) ?? (state.region && text.kind === 'item' ? trailingTime(words) : undefined);
   if (timed === undefined) return undefined;
@@ -186,24 +170,6 @@ function untimed(
   if (state.current !== undefined && (state.depth === -1 || peopleLabel(words) !== undefined || timedLater(texts, at)))
     more(line, state);
   else clear(state);
-}
-
-/** Under its agenda heading with nothing but other bullets between. */
-function directlyUnder(texts: readonly Scanned[], at: number): boolean {
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const text = texts[before] as Scanned;
-    if (text.kind === 'item') continue;
-    return isHeading(text) || AGENDA_HEADING.test(fold(text.flat));
-  }
-  return false;
-}
-
-function timedLater(texts: readonly Scanned[], at: number): boolean {
-  for (const text of texts.slice(at + 1, at + 12)) {
-    if (isHeading(text)) return leadingTime(text.flat) !== undefined;
-    if (leadingTime(text.flat) !== undefined) return true;
-  }
-  return false;
 }
 
 function announce(text: Scanned, end: number, state: State): void {

@@ -3,10 +3,11 @@ import type { Capacity } from '../../domain/participation.ts';
 import { leadingFormat, type NamedFormat } from '../format.ts';
 import { scanName } from '../people/name.ts';
 import { isRoleAt } from '../people/role.ts';
-import { isCapitalized, type Token, tokenize } from '../text/tokens.ts';
-import { ARTICLES, OF } from '../words/connectors.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { OF } from '../words/connectors.ts';
 import { OPENING_WORDS } from '../words/events.ts';
 import { formatLabel, titleFormat, trimmed } from './agenda-label.ts';
+import { peopleFrom } from './title-people.ts';
 
 /** What the words that name an agenda item say. Offsets are in the words given. */
 export interface ReadTitle {
@@ -32,7 +33,7 @@ export function readTitle(words: string, opening: number): ReadTitle {
   const capacity = OPENING_WORDS.test(fold(words.slice(0, sentence))) ? 'opening' : (cut?.capacity ?? 'speaker');
   const label = formatLabel(words.slice(0, cut?.at ?? sentence));
   const [start, end, tentative] = trimmed(words, label?.next ?? 0, cut?.at ?? sentence);
-  const format = label?.format ?? titleFormat(words.slice(start, end));
+  const format = label?.format ?? titleFormat(words.slice(start, end)) ?? cut?.format;
   return {
     title: words.slice(start, end).replace(/\s+/g, ' '),
     start,
@@ -117,106 +118,3 @@ function namedBefore(words: string, end: number): ReadTitle | undefined {
 }
 
 const capacityOf = (words: string): Capacity => (OPENING_WORDS.test(fold(words)) ? 'opening' : 'speaker');
-
-const LED = /^(?:co-?)?(?:anime|modere|facilite)(?:e|s|es)?$/;
-const GIVEN =
-  /^(?:co-?)?(?:presente|propose|porte|assure|organise|introduit|ouvert|prononce|conclu|mene|donne|tenu)(?:e|s|es)?$/;
-
-interface Cut {
-  /** Where the title ends. */
-  readonly at: number;
-  /** Where the people begin. */
-  readonly from: number;
-  readonly capacity: Capacity;
-}
-
-/** Where a title stops and those who take part are named. */
-function peopleFrom(words: string, end: number): Cut | undefined {
-  const tokens = tokenize(words.slice(0, end));
-  const opens = OPENING_WORDS.test(fold(words.slice(0, end)));
-  for (let at = 1; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
-    const before = tokens[at - 1] as Token;
-    if (token.folded === 'par') {
-      if (LED.test(before.folded) || GIVEN.test(before.folded)) {
-        const first = at > 1 && ['co', '-'].includes(tokens[at - 2]?.text ?? '') ? at - 2 : at - 1;
-        if (first === 0) return undefined;
-        return {
-          at: (tokens[first] as Token).start,
-          from: token.start,
-          capacity: LED.test(before.folded) ? 'facilitator' : 'speaker',
-        };
-      }
-      if (namesSomeone(words, tokens, at + 1) && !isParticiple(before))
-        return { at: token.start, from: token.start, capacity: 'speaker' };
-      if (scanName(words, tokens, at + 1, 'prose')?.value.known === true)
-        return { at: token.start, from: token.start, capacity: 'speaker' };
-    }
-    const name = (next: number): boolean => scanName(words, tokens, next, 'prose')?.value.known === true;
-    if (opens && OF.has(token.folded) && name(at + 1))
-      return { at: token.start, from: (tokens[at + 1] as Token).start, capacity: 'opening' };
-    // `Conversation entre X et Y`, `Rencontre avec X` say nothing without them: they stay in the title.
-    const bare = at === 1 && leadingFormat(words) === undefined;
-    if ((token.folded === 'entre' || (token.folded === 'avec' && bare)) && name(at + 1))
-      return { at: end, from: (tokens[at + 1] as Token).start, capacity: 'speaker' };
-    const phrase = company(tokens, at);
-    if (phrase > 0 && (namesSomeone(words, tokens, at + phrase) || (before.text === ',' && phrase > 1)))
-      return { at: token.start, from: token.start, capacity: 'speaker' };
-    if (delimits(before) && listsPeople(words, tokens, at))
-      return { at: before.start, from: token.start, capacity: 'speaker' };
-  }
-  return undefined;
-}
-
-/** `les projets accompagnés par X`: what X does there is told, not who takes part. */
-const isParticiple = ({ text }: Token): boolean => /^\p{Ll}.*(?:ée?s?|ies?|ues?|uite?s?|erte?s?|aite?s?)$/u.test(text);
-
-/** Length of `avec`, `en présence de`, `en compagnie de` at a token. */
-function company(tokens: readonly Token[], at: number): number {
-  const token = tokens[at]?.folded;
-  if (token === 'avec') return 1;
-  return token === 'en' &&
-    ['presence', 'compagnie'].includes(tokens[at + 1]?.folded ?? '') &&
-    OF.has(tokens[at + 2]?.folded ?? '')
-    ? 3
-    : 0;
-}
-
-const delimits = (token: Token): boolean =>
-  ['–', '—', '(', '|', ':', '/'].includes(token.text) || (token.text === '-' && token.spaced) || token.text === ',';
-
-/** A known name, or an article and a capitalised body. */
-function namesSomeone(words: string, tokens: readonly Token[], at: number): boolean {
-  const name = scanName(words, tokens, at, 'prose');
-  if (name?.value.known === true) return true;
-  if (
-    name !== undefined &&
-    (tokens[name.next]?.text === ',' || tokens[name.next]?.text === '(') &&
-    isRoleAt(tokens, name.next + 1)
-  )
-    return true;
-  const head = ARTICLES.has(tokens[at]?.folded ?? '') ? at + 1 : at;
-  const person = (from: number): boolean => scanName(words, tokens, from, 'prose')?.value.known === true;
-  // `le maire, Prénom Nom`: the post first.
-  if (head > at && isRoleAt(tokens, head) && tokens.some((_, later) => later > head && person(later))) return true;
-  return (
-    isCapitalized(tokens[head]) ||
-    (head > at &&
-      /^(?:equipe|association|communaute|collectif|departement|direction|agence|ville|metropole|region|cooperative|ministere|mairie|federation|reseau)$/.test(
-        tokens[head]?.folded ?? '',
-      ))
-  );
-}
-
-/** `– Prénom Nom, rôle` to the end: after a delimiter a known name, with a post or nothing after it. */
-function listsPeople(words: string, tokens: readonly Token[], at: number): boolean {
-  const name = scanName(words, tokens, at, 'prose');
-  if (name?.value.known !== true) return false;
-  const after = tokens[name.next];
-  return (
-    after === undefined ||
-    [',', '(', ')', ';', '&', '.'].includes(after.text) ||
-    after.folded === 'et' ||
-    isRoleAt(tokens, name.next)
-  );
-}

@@ -152,7 +152,8 @@ function labelled(stretch: Stretch): ItemPeople[] {
       /(?:^|\s)(?:co-?)?(anim|modér|facilit|propos|présent|organis|port|assur|introdui|men)(?:ée?s?|te?s?|ts?)\s+par\s+/iu.exec(
         words,
       );
-    if (label !== undefined && !label.alone)
+    if (isPeopleLine(words)) people.push({ stretch: { text, start, end }, capacity: 'speaker' });
+    else if (label !== undefined && !label.alone)
       people.push({ stretch: { text, start: start + label.end, end }, capacity: label.capacity });
     else if (by !== null)
       people.push({

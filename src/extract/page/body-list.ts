@@ -43,6 +43,9 @@ export function bodyList(source: string, tokens: readonly Token[], from: number,
       at = found.next;
       next = at;
     }
+    // After `A, B et C` only another `et` goes on.
+    if (closed && tokens[at]?.text === ',' && tokens[at + 1]?.folded !== 'et' && tokens[at + 1]?.folded !== 'ainsi')
+      break;
     const after = separator(tokens, at, to);
     if (after === undefined) break;
     closed ||= tokens.slice(next, after).some(({ folded, text }) => folded === 'et' || '&;/•'.includes(text));

@@ -9,6 +9,7 @@ import { namesOfPage } from './names.ts';
 import { involvedIn } from './organizers.ts';
 import { pageFindings } from './page-findings.ts';
 import { type PagePeople, peopleOfPage } from './people.ts';
+import { personMentions } from './person-mentions.ts';
 import { pageTexts } from './text.ts';
 
 export interface PageOptions {
@@ -56,6 +57,7 @@ export function extractPage(
     ...names.projects,
     ...names.organizations,
     ...names.mentions,
+    ...personMentions(texts, people),
   ];
   return { records, findings: own === undefined ? [] : pageFindings({ document, texts, own, items }) };
 }

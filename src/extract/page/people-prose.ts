@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { Capacity } from '../../domain/participation.ts';
 import { type Contribution, scanPeople } from '../people/list.ts';
-import { scanName } from '../people/name.ts';
+import { type PersonName, scanName } from '../people/name.ts';
 import { isRoleAt, type Post, scanPosts } from '../people/role.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
@@ -13,6 +13,7 @@ import {
   described,
   labelBefore,
   sourceBefore,
+  speaksAfterColon,
   speechBefore,
   verbAfter,
 } from './people-signs.ts';
@@ -26,6 +27,8 @@ export interface ProsePerson {
   readonly rule: string;
   /** `son directeur`: the post is in the body that the text named last. */
   readonly ofLastBody: boolean;
+  /** The text only says what post someone holds: it counts for those who take part by another sign. */
+  readonly onlyPost?: boolean;
 }
 
 /** Posts in parentheses belong to the one they follow: in prose `A et B (X)` says nothing of A's body. */
@@ -54,7 +57,7 @@ export function proseOf(text: Scanned): ProsePerson[] {
     const name = scanName(flat, tokens, at, 'prose');
     if (name === undefined || !(name.value.known || vouched(tokens, at, name.next))) continue;
     const sentence = sentenceAt(text.sentences, token.start, flat);
-    const found = judge(text, at, name.next, sentence);
+    const found = judge(text, at, name.next, name.value, sentence);
     if (found.length === 0) {
       at = name.next - 1;
       continue;
@@ -87,7 +90,7 @@ const vouched = (tokens: readonly Token[], at: number, next: number): boolean =>
   ((tokens[next]?.text === ',' || tokens[next]?.text === '(') && isRoleAt(tokens, next + 1)) ||
   postBefore(tokens, at) !== undefined;
 
-function judge(text: Scanned, at: number, next: number, sentence: Sentence): ProsePerson[] {
+function judge(text: Scanned, at: number, next: number, name: PersonName, sentence: Sentence): ProsePerson[] {
   const { tokens, flat } = text;
   const post = postBefore(tokens, at);
   const from = post?.from ?? at;
@@ -106,6 +109,8 @@ function judge(text: Scanned, at: number, next: number, sentence: Sentence): Pro
   };
   const label = labelBefore(text, at, sentence);
   if (label !== undefined) return own(sentence.end, label, 'prose-label', true);
+  if (speaksAfterColon(tokens, at, next) && name.known)
+    return own((tokens[next - 1] as Token).end, 'speaker', 'prose-interview', false);
   const company = companyBefore(tokens, from, first);
   if (company !== undefined && (company.weak !== true || described(tokens, next) || post !== undefined))
     return own(sentence.end, company.capacity, 'prose-company', true);
@@ -113,6 +118,8 @@ function judge(text: Scanned, at: number, next: number, sentence: Sentence): Pro
     return own(sentence.end, capacity, 'prose-speech', false);
   const verb = verbAfter(text, next, sentence);
   if (verb !== undefined) return own((tokens[verb - 1] as Token).end, capacity, 'prose-subject', true);
+  if (tokens[next]?.folded === 'est' && isRoleAt(tokens, next + 1))
+    return own(sentence.end, capacity, 'prose-post', false).map((one) => ({ ...one, onlyPost: true }));
   if (afterQuote(flat, tokens, from)) return own(sentence.end, capacity, 'prose-quote', false);
   return [];
 }

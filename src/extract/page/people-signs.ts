@@ -58,6 +58,10 @@ export function verbAfter(text: Scanned, next: number, sentence: Sentence): numb
   return undefined;
 }
 
+/** `Prénom Nom : …` at the start of a text: an interview's speaker. */
+export const speaksAfterColon = (tokens: readonly Token[], at: number, next: number): boolean =>
+  (at === 0 || tokens[at]?.newline === true) && tokens[next]?.text === ':' && tokens[next + 1] !== undefined;
+
 /** `« … » — Prénom Nom`, `« … » (Prénom Nom, rôle)`. */
 export function afterQuote(flat: string, tokens: readonly Token[], from: number): boolean {
   const before = flat.slice(Math.max(0, (tokens[from]?.start ?? 0) - 8), tokens[from]?.start ?? 0);

@@ -40,6 +40,7 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
       }
     }
   }
+  const told = new Set<Participation>();
   texts.forEach((text, at) => {
     if (text.kind === 'heading' || text.kind === 'caption') return;
     for (const person of proseOf(text)) {
@@ -52,10 +53,13 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
         ),
       );
       const record = take(text, person.contribution, read?.item.key ?? own.key, person.rule);
+      if (person.onlyPost === true) told.add(record);
       found.push(person.ofLastBody ? inLastBody(record, texts.slice(0, at + 1), person.contribution.start) : record);
     }
   });
-  return { participations: merged(found, own.key), spans };
+  const acting = new Set(found.filter((one) => !told.has(one)).map((one) => fold(one.actor.name)));
+  const counted = found.filter((one) => !told.has(one) || acting.has(fold(one.actor.name)));
+  return { participations: merged(counted, own.key), spans };
 }
 
 // --- internal ---

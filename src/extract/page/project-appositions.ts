@@ -1,11 +1,12 @@
 import type { ProjectKind } from '../../domain/project.ts';
 import { isLowercase, type Token } from '../text/tokens.ts';
 import { ARTICLES } from '../words/connectors.ts';
-import { BODY_NOUNS, NAMING_NOUNS } from '../words/naming.ts';
+import { BODY_NOUNS, NAMING_NOUNS, PRAISE } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
 import type { Scanned } from './context.ts';
 import type { Named } from './project-named.ts';
+import { byNoun } from './project-nouns.ts';
 import { type Hints, titleAt, titleBefore } from './title.ts';
 
 /** `X, une plateforme de …`, `X la messagerie de …`, `X, développé par …`; `X, une association de …` is a body. */
@@ -39,18 +40,14 @@ export function byApposition(text: Scanned, at: number, hints: Hints): Named[] |
   // `X, la direction …` begins something else; `X, une association …` says what X is.
   const body = BODY_NOUNS.has(word.folded) && tokens[article]?.folded.startsWith('un') === true;
   if (kind === undefined && !body) return undefined;
+  // `Moins visible, le service X`: the noun names X.
+  if (byNoun(text, noun, hints) !== undefined) return undefined;
   const title = titleBefore(text, at, hints);
   if (title === undefined) return undefined;
   return kind === undefined
     ? [{ title, as: 'organization', rule: 'body-apposition' }]
     : [{ title, as: 'project', kind, noun, rule: 'project-apposition' }];
 }
-
-export const PRAISE = new Set(
-  'premier premiere nouveau nouvelle nouvel jeune grand grande vaste petit petite celebre seul seule vraie vrai veritable'.split(
-    ' ',
-  ),
-);
 
 /** `des fonds OpenStreetMap`: a name with a capital inside, right after a common noun. */
 export function byShape(text: Scanned, at: number, hints: Hints): Named[] | undefined {

@@ -1,9 +1,8 @@
 import { isAcronymOf } from '../people/organization.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
-import { NAMING_NOUNS } from '../words/naming.ts';
+import { NAMING_NOUNS, PRAISE } from '../words/naming.ts';
 import type { Scanned } from './context.ts';
-import { PRAISE } from './project-appositions.ts';
 import { listed } from './project-lists.ts';
 import { isDay, type Named, startsSentence, stops } from './project-named.ts';
 import { type Hints, type Title, titleAt } from './title.ts';

@@ -24,7 +24,6 @@ export function runEnd(tokens: readonly Token[], at: number): number {
   // `La Ruche ouverte,`: a small word between a name of several words and a mark belongs to the name.
   const tail = tokens[end];
   if (
-    end > at + 1 &&
     isLowercase(tail) &&
     (tail?.text.length ?? 0) > 3 &&
     !STOPS.has(tail?.folded ?? '') &&

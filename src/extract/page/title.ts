@@ -61,6 +61,8 @@ export function titleAt(text: Scanned, from: number, hints: Hints): Title | unde
   if (hint !== undefined && isCapitalized(first)) return named(text, at, at + hint.length, at + hint.length);
   if (!startsName(first) || scanName(flat, tokens, at, 'prose')?.value.known === true) return undefined;
   const end = runEnd(tokens, at);
+  // `Sous`, `Pour` open a title that small words carry on: where it ends cannot be told.
+  if (end === at + 1 && SMALL.has(first.folded)) return undefined;
   return named(text, at, end, end);
 }
 
@@ -121,6 +123,12 @@ export function linked(text: Scanned, link: Scanned['links'][number]): Title | u
 }
 
 // --- internal ---
+
+const SMALL = new Set(
+  'sous sur dans pour en au aux a avec par chez vers il elle on nous vous ce cet cette ces mon ton son notre votre quand comment pourquoi si et ou mais'.split(
+    ' ',
+  ),
+);
 
 /** `l'` and the articles before a name; `La` of `La Base` is part of it, `L'` of `L'Accélérateur` is not. */
 function articleSkipped(tokens: readonly Token[], at: number): number {

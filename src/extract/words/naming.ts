@@ -8,7 +8,7 @@ export const NAMING_NOUNS: ReadonlyMap<string, ProjectKind> = new Map([
   ...entries('digital-common', 'commun communs'),
   ...entries(
     'software',
-    'logiciel logiciels application applications appli applis outil outils solution solutions editeur librairie extension moteur navigateur algorithme progiciel framework messagerie messageries',
+    'logiciel logiciels application applications appli applis outil outils solution solutions editeur extension moteur navigateur algorithme progiciel framework messagerie messageries',
   ),
   ...entries(
     'service',
@@ -24,7 +24,7 @@ export const NAMING_NOUNS: ReadonlyMap<string, ProjectKind> = new Map([
   ),
   ...entries('dataset', 'base bases jeu-de-donnees jeux referentiel repertoire indice barometre-de-donnees'),
   ...entries('standard', 'standard standards schema schemas norme norme-de format protocole charte'),
-  ...entries('report', 'rapport rapports etude etudes enquete guide guides livre livret panorama barometre kit manuel'),
+  ...entries('report', 'rapport rapports etude etudes enquete guide guides panorama barometre kit manuel'),
   ...entries(
     'event',
     'festival salon rencontres assises journees semaine congres forum sommet hackathon colloque convention evenement nuit matinales printemps',
@@ -63,9 +63,16 @@ export const SUCH_AS: readonly (readonly string[])[] = [
 export const CARRIES =
   /\b(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|mis en place|mise en place|mis en oeuvre|mise en oeuvre|fourni|deploye|operee?)(?:e|s|es)? (?:conjointement |et \S+ )?par (?=\S)/;
 
+/** Words before a noun that praise or count what it names: `la première plateforme`. */
+export const PRAISE = new Set(
+  'premier premiere nouveau nouvelle nouvel jeune grand grande vaste petit petite celebre seul seule vraie vrai veritable'.split(
+    ' ',
+  ),
+);
+
 /** Words on a link that serve the reader and name nothing. Folded. */
 export const SERVICE_LINK =
-  /^[>→\s]*(?:s'inscrire|je m'inscris|je participe|inscri|en savoir|plus d'|pour (?:en savoir|plus|vous|s'inscrire)|infos?\b|informations?\b|consulte|decouvr|telecharg|lire\b|lisez|voir\b|acced|cliqu|ici$|ce lien|lien\b|le programme$|programme(?: complet| detaille)?$|site (?:web|internet|officiel)|contact|participe[rz]|rejoindre|rejoignez|replay|(?:re)?visionner|revoir|retrouve|suivre|suivez|formulaire|postul|candidat|billet|reserv|plan d'acces|communique|article|dossier|page\b|venir\b|acces\b|horaires|itineraire|toutes? les|tous les|video|partage[rz]|proposer|deposer|je\b|nous\b|cet?\b|cette\b|sur\b)/;
+  /^[>→\s]*(?:s'inscrire|je m'inscris|je participe|inscri|en savoir|plus d'|pour (?:en savoir|plus|vous|s'inscrire)|infos?\b|informations?\b|consulte|decouvr|telecharg|lire\b|lisez|voir\b|acced|cliqu|ici$|ce lien|lien\b|le programme$|programme(?: complet| detaille)?$|site (?:web|internet|officiel)|contact|participe[rz]|rejoindre|rejoignez|replay|(?:re)?visionner|revoir|retrouve|suivre|suivez|formulaire|postul|candidat|billet|reserv|plan d'acces|communique|article|dossier|page\b|venir\b|acces\b|horaires|itineraire|toutes? les|tous les|video|partage[rz]|proposer|deposer|je\b|nous\b|(?:facebook|twitter|linkedin|mastodon|youtube|instagram|bluesky|peertube|github|gitlab|x)$|cet?\b|cette\b|sur\b)/;
 
 // --- internal ---
 

@@ -6,7 +6,9 @@ const REGULAR =
   gliss exclam felicit salu propos relat sugger nuanc interrog articul avanc commenc anim moder particip echang
   complet commenter remerci invit encourag alert pens jug consider esper souhait compt travaill aim soutient insist
   argument martel confi revel abord pilot copilot developp experiment rencontr accueill concluer clotur inaugur
-  interpell appell martel resume`.split(/\s+/);
+  interpell appell resume abond tranch plaisant ironis enchain enthousiasm inquiet interviews accompagn dirig fond`.split(
+    /\s+/,
+  );
 
 const IRREGULAR =
   `dit disait dira redit predit defend defendu defendait defendra repond repondu repondra conclut conclu conclura
@@ -14,7 +16,7 @@ const IRREGULAR =
   ouvrent introduit introduira intervient intervenu interviendra interviendront revient revenu reviendra reviendront
   previent prevenu avertit averti rejouit rejoui veut voulu croit cru voit vu entend entendu prevoit prevu promet promis
   prend pris prendra prendront fait fera feront met mettra met-il decouvre decouvrira soutient soutenu maintient retient
-  rejoint viendra viendront sera seront etait reagit reagi finit fini retrace retracera ecrit livre livrera livreront
+  rejoint viendra viendront sera seront etait reagit reagi finit fini retrace retracera encherit rencherit conçoit concede surencherit ecrit livre livrera livreront
   donne donnera donneront debattra debattront dialoguera dialogueront`.split(/\s+/);
 
 /** True for a verb of speaking or acting in the third person. */
