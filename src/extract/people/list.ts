@@ -4,6 +4,7 @@ import { isAllCaps, isCapitalized, type Token, textOf, tokenize } from '../text/
 import { CIVILITIES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
+import type { Contribution, Join, ReadActor } from './contribution.ts';
 import { isTentativeAt, scanDescriptor } from './descriptor.ts';
 import { peopleLabel } from './labels.ts';
 import { type PersonName, scanName } from './name.ts';
@@ -11,19 +12,7 @@ import { type OrganizationName, scanOrganization, skipArticle } from './organiza
 import { connectorAt, isRoleAt, type Post, type RoleContext } from './role.ts';
 import { sharePosts } from './share.ts';
 
-/** Someone whom a people block names, with offsets of the words in its text. */
-export interface Contribution {
-  readonly actor:
-    | { readonly person: PersonName }
-    | { readonly collective: OrganizationName; readonly kind: ParticipantKind; readonly surface: string };
-  readonly capacity: Capacity;
-  readonly tentative: boolean;
-  readonly posts: readonly Post[];
-  /** True when a body was taken over from the person printed next to this one. */
-  readonly inferred: boolean;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Contribution } from './contribution.ts';
 
 /**
  * Reads a people block: persons with posts and bodies, teams and bodies that take part themselves. Only places where a
@@ -36,17 +25,6 @@ export function scanPeople(text: string, capacity: Capacity, context: RoleContex
   const read = actors.map((actor, index) => describe(text, tokens, actor, actors[index + 1], context));
   return sharePosts(read);
 }
-
-/** An actor as found, before posts are shared. `joined` is how it is tied to the one before. */
-export interface ReadActor extends Contribution {
-  readonly joined: Join;
-  /** Something is said of the actor after the name. */
-  readonly described: boolean;
-  readonly trailingBody: boolean;
-}
-
-/** `and-or` leaves open who comes; `member` stands in the parentheses of a team or body, `delegate` represents it. */
-export type Join = 'first' | 'and' | 'and-or' | 'comma' | 'line' | 'member' | 'with' | 'delegate';
 
 // --- internal ---
 
@@ -445,7 +423,11 @@ function addMembers(source: string, tokens: readonly Token[], at: number, actor:
   let found = 0;
   while (next < end && (found > 0 || next - open < MAX_BEFORE_MEMBERS)) {
     const person = scanName(source, tokens, next);
-    if (person !== undefined && person.next <= end && (person.value.known || found > 0)) {
+    if (
+      person !== undefined &&
+      person.next <= end &&
+      (person.value.known || found > 0 || isListed(tokens, open, person.next))
+    ) {
       actors.push({
         person: person.value,
         capacity: actor.capacity,
@@ -461,6 +443,11 @@ function addMembers(source: string, tokens: readonly Token[], at: number, actor:
   }
   return found > 0 ? Math.min(end + (token.text === '(' ? 1 : 0), tokens.length) : at;
 }
+
+/** In parentheses after a team, a name that a comma, `et` or the bracket follows is a member's, known or not. */
+const isListed = (tokens: readonly Token[], open: number, next: number): boolean =>
+  tokens[open]?.text === '(' &&
+  (tokens[next]?.text === ',' || tokens[next]?.text === ')' || tokens[next]?.folded === 'et');
 
 function describe(
   source: string,

@@ -329,7 +329,7 @@ function etContinues(source: string, tokens: readonly Token[], at: number): bool
 const isRoleAhead = (tokens: readonly Token[], at: number): boolean =>
   isRoleWord(tokens[at]?.text ?? '') && !isAllCaps(tokens[at]) && !/s$/.test(tokens[at]?.folded ?? '');
 
-/** A small adjective or noun that closes a proper name: `Plateaux numériques`, `Pass culture`. */
+/** A small adjective or noun that closes a proper name: `Plaines numériques`, `Carnet culture`. */
 function isTail(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (!isLowercase(token) || token.newline || isRoleWord(token.text) || token.folded === 'et' || token.folded === 'ou')

@@ -1,5 +1,5 @@
 import { isPluralRole } from '../words/roles.ts';
-import type { ReadActor } from './list.ts';
+import type { ReadActor } from './contribution.ts';
 import type { Post } from './role.ts';
 
 /**

@@ -1,0 +1,29 @@
+import type { Capacity, ParticipantKind } from '../../domain/participation.ts';
+import type { PersonName } from './name.ts';
+import type { OrganizationName } from './organization.ts';
+import type { Post } from './role.ts';
+
+/** Someone whom a people block names, with offsets of the words in its text. */
+export interface Contribution {
+  readonly actor:
+    | { readonly person: PersonName }
+    | { readonly collective: OrganizationName; readonly kind: ParticipantKind; readonly surface: string };
+  readonly capacity: Capacity;
+  readonly tentative: boolean;
+  readonly posts: readonly Post[];
+  /** True when a body was taken over from the person printed next to this one. */
+  readonly inferred: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An actor as found, before posts are shared. `joined` is how it is tied to the one before. */
+export interface ReadActor extends Contribution {
+  readonly joined: Join;
+  /** Something is said of the actor after the name. */
+  readonly described: boolean;
+  readonly trailingBody: boolean;
+}
+
+/** `and-or` leaves open who comes; `member` stands in the parentheses of a team or body, `delegate` represents it. */
+export type Join = 'first' | 'and' | 'and-or' | 'comma' | 'line' | 'member' | 'with' | 'delegate';
