@@ -58,7 +58,7 @@ describe('build', () => {
     });
   });
 
-  it('leaves dumps that agree with the store, and says what the graph holds', { timeout: 60_000 }, async () => {
+  it('leaves dumps that agree with the store, and says what the graph holds', async () => {
     const folder = folderOf(village(3));
     const terminal = paper();
     expect(await build(options(folder, { dumps: true, report: true }), terminal)).toBe(0);

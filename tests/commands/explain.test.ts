@@ -13,7 +13,7 @@ const at = PROGRAMME.split('\n').findIndex((line) => line.startsWith('Solange Vi
 
 beforeAll(async () => {
   await buildIn(folder);
-}, 60_000);
+});
 
 describe('explain', () => {
   it.each(['person/solange-viala', 'id/person/solange-viala', 'https://graphe.example.org/id/person/solange-viala'])(

@@ -16,7 +16,7 @@ const common = { build: join(folder, 'build'), config: join(folder, 'maillage.co
 
 beforeAll(async () => {
   await buildIn(folder);
-}, 60_000);
+});
 
 /** Runs a saved query that must succeed. @returns what stands on stdout */
 async function ask(name: string | undefined, options: Partial<QueryOptions> = {}): Promise<string> {

@@ -14,7 +14,7 @@ let built: Ended;
 
 beforeAll(async () => {
   built = await maillage(['build'], here);
-}, 60_000);
+});
 
 const PROGRAM = `'${process.execPath}' '${join(ROOT, 'bin', 'maillage.mjs')}'`;
 /** `--norc`: with a socket for stdin bash would take itself for a remote shell, and read the user's settings. */
@@ -126,7 +126,7 @@ describe('streams', () => {
     expect(JSON.parse(stdout).sources).toHaveLength(2);
   });
 
-  it('get no colours and no cursor movements, even where they are asked for', { timeout: 60_000 }, async () => {
+  it('get no colours and no cursor movements, even where they are asked for', async () => {
     const env = { FORCE_COLOR: '1', CLICOLOR_FORCE: '1', TERM: 'xterm-256color' };
     for (const args of [['query', 'sessions'], ['build'], ['bild'], ['--help'], ['explain', 'person/solange-viala']]) {
       const { stdout, stderr } = await maillage(args, { ...here, env });
@@ -135,7 +135,7 @@ describe('streams', () => {
     }
   });
 
-  it('may be closed early by a reader who has seen enough', { timeout: 60_000 }, async () => {
+  it('may be closed early by a reader who has seen enough', async () => {
     for (const args of ['query mentions', 'query mentions --format csv', 'query', 'build', '--help']) {
       // The reader is gone long before the first byte comes.
       expect(await shell(`${PROGRAM} ${args} > >(exec true)`), args).toMatchObject({ code: 0, stdout: '' });
@@ -170,7 +170,7 @@ describe('two builds at once', () => {
       await first.abort();
     }
     expect((await maillage(['build'], { cwd: own })).code).toBe(0);
-  }, 60_000);
+  });
 
   it('started together, leave one whole graph, and say which of them made it', async () => {
     const own = folderOf(village(30));
@@ -183,5 +183,5 @@ describe('two builds at once', () => {
       if (code !== 0) expect(stderr).toMatch(/another build is running in this folder/);
     const { stdout } = await maillage(['query', 'events', '-f', 'csv'], { cwd: own });
     expect(stdout.trimEnd().split('\n')).toHaveLength(1 + 30 + 1);
-  }, 60_000);
+  });
 });

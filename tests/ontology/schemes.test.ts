@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAPACITIES, PARTICIPANT_KINDS } from '../../src/domain/participation.ts';
@@ -84,7 +84,10 @@ describe('the codes of findings', () => {
   });
 
   it('hold every code that the rooms report', () => {
-    const rooms = ['read', 'extract', 'resolve', 'map', 'validate'].map((room) => join(ROOT, 'src', room));
+    const rooms = ['read', 'extract', 'resolve', 'map', 'validate']
+      .map((room) => join(ROOT, 'src', room))
+      // git keeps no room that is still empty
+      .filter((room) => existsSync(room));
     const written = rooms.flatMap(sources).flatMap((path) => {
       const text = readFileSync(path, 'utf8');
       const codes = [

@@ -72,7 +72,7 @@ const broken: Tree = Object.fromEntries(BROKEN.map(({ content }, at) => [pagePat
 const hundred: Tree = { 'maillage.config.yaml': CONFIG, ...pages(100), ...broken };
 
 describe('a hundred pages, ten of them broken', () => {
-  it('builds ninety, names ten with path, line and reason, and ends with 3', { timeout: 60_000 }, async () => {
+  it('builds ninety, names ten with path, line and reason, and ends with 3', async () => {
     const folder = folderOf(hundred);
     const { code, stdout, stderr } = await maillage(['build', '--json'], { cwd: folder });
     expect(code).toBe(3);
@@ -133,7 +133,7 @@ describe('a hundred pages, ten of them broken', () => {
     expect(segmentsOf(whole)).toEqual(segmentsOf(without));
   });
 
-  it('ends with 0 again once they are mended', { timeout: 60_000 }, async () => {
+  it('ends with 0 again once they are mended', async () => {
     const folder = folderOf({ 'maillage.config.yaml': CONFIG, ...pages(3), [pagePath(2)]: '' });
     expect((await maillage(['build'], { cwd: folder })).code).toBe(3);
     // What is kept of the broken file must not be taken over, nor forgotten while it is broken.

@@ -23,7 +23,7 @@ let store: Store;
 beforeAll(async () => {
   await buildIn(folder);
   ({ store } = await openFromSnapshot(join(folder, 'build')));
-}, 60_000);
+});
 afterAll(() => store?.close());
 
 const explain = (id: string): Promise<ExplainedStatement[]> => explainIri(store, ID + id);
@@ -140,7 +140,7 @@ describe('every reading', () => {
       }
     }
     expect(count).toBeGreaterThan(300);
-  }, 60_000);
+  });
 
   it('is missing only where no passage says it, and then the graph is named', async () => {
     const iri = 'https://graphe.example.org/source/livret/livret.md';

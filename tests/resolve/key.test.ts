@@ -57,7 +57,7 @@ describe('the identity key of a name', () => {
     expect(identityKey('organization', 'Arts & métiers')).toBe(identityKey('organization', 'Arts et Métiers'));
   });
 
-  it('is never empty for a name that is not, and never throws', () => {
+  it('is never empty for a name that is not, and never throws', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         kinds,

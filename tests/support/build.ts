@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import type { BuildReport } from '../../src/pipeline/report.ts';
 import { type BuildOptions, build } from '../../src/pipeline.ts';
 import { ROOT } from './imports.ts';
+
+/** Builds start threads and processes and write to disks: a busy machine takes its time for them. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Builds the config of a folder into its `build/`, in this process. */
 export function buildIn(folder: string, options: Partial<BuildOptions> = {}): Promise<BuildReport> {
