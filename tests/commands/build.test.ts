@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type BuildCommandOptions, build } from '../../src/commands/build.ts';
 import { UsageError } from '../../src/errors.ts';
 import { folderOf } from '../support/files.ts';
-import { CONFIG, pagePath, village } from '../support/village.ts';
+import { CONFIG, DIRECTORY, DIRECTORY_CONFIG, pagePath, village } from '../support/village.ts';
 import { paper } from './support.ts';
 
 const options = (folder: string, more: Partial<BuildCommandOptions> = {}): BuildCommandOptions => ({
@@ -39,7 +39,7 @@ describe('build', () => {
   });
 
   it('says how many rows no record is for', async () => {
-    const folder = folderOf({ ...village(1), [pagePath(2)]: '---\ntitre: Sans date\n---\n' });
+    const folder = folderOf({ ...village(1), ...DIRECTORY, 'maillage.config.yaml': CONFIG + DIRECTORY_CONFIG });
     const terminal = paper();
     expect(await build(options(folder), terminal)).toBe(0);
     expect(terminal.stdout()).toContain('1 of 2 row(s) are for no record');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/pipeline/report.ts';
 import { buildIn, maillage, quadsOf, segmentsOf } from '../support/build.ts';
 import { folderOf, type Tree, writeTree } from '../support/files.ts';
-import { CONFIG, page, pagePath, pages } from '../support/village.ts';
+import { CONFIG, DIRECTORY, DIRECTORY_CONFIG, page, pagePath, pages } from '../support/village.ts';
 
 /** Each says `canari`, which must not come out; and where the fault stands, and in which words the message tells of it. */
 const BROKEN: readonly { name: string; content: string | Uint8Array; line?: number; message: RegExp }[] = [
@@ -95,24 +95,30 @@ describe('a hundred pages, ten of them broken', () => {
     const folder = folderOf({
       ...hundred,
       [pagePath(101)]: page(101).replace('2023-03', '2024-02-30 # 2023-03'),
-      [pagePath(102)]: '---\ntitre: Sans date\n---\n\nTexte.\n',
-      [pagePath(103)]: page(103).replace(/fin: .*/, 'fin: bientôt'),
+      [pagePath(102)]: page(102).replace(/fin: .*/, 'fin: bientôt'),
     });
     const report = await buildIn(folder);
     const [source] = report.sources;
     if (source === undefined) throw new Error('no source');
     const problems = (kind: string) => source.problems.filter(({ what }) => what === kind);
-    expect(source.documents + problems('quarantined').length).toBe(103);
+    expect(source.documents + problems('quarantined').length).toBe(102);
     expect(source.rows).toBe(source.documents);
     expect(problems('quarantined')).toHaveLength(10);
     expect(problems('skipped').map(({ path, line }) => [path, line])).toEqual([
       [pagePath(101), 3],
-      [pagePath(103), 4],
+      [pagePath(102), 4],
     ]);
-    expect(source.excluded).toBe(1);
-    // Page 101 and 103 keep their person: it is a record of its own.
+    expect(source.excluded).toBe(0);
+    // Pages 101 and 102 keep their person: it is a record of its own.
     expect(source.records).toEqual({ event: 90, person: 92 });
     expect(source.rows).toBe((source.records.event ?? 0) + problems('skipped').length + source.excluded);
+  });
+
+  it('counts the rows that no record is for', async () => {
+    const report = await buildIn(
+      folderOf({ 'maillage.config.yaml': CONFIG + DIRECTORY_CONFIG, ...pages(1), ...DIRECTORY }),
+    );
+    expect(report.sources[1]).toMatchObject({ documents: 2, rows: 2, excluded: 1, records: { organization: 1 } });
   });
 
   it('says nothing of a broken page in the graph, and runs none of it', async () => {

@@ -40,6 +40,21 @@ export const PROGRAMME_CONFIG = `  - id: livret
       endDate: 2023-06-16
 `;
 
+/** Drafts are for no record. */
+export const DIRECTORY_CONFIG = `  - id: annuaire
+    files: annuaire/*.md
+    reader: front-matter
+    records:
+      - type: organization
+        unless: brouillon
+        fields: { name: nom }
+`;
+
+export const DIRECTORY: Tree = {
+  'annuaire/a.md': '---\nnom: Les Rouages\n---\n',
+  'annuaire/b.md': '---\nnom: La Filature\nbrouillon: true\n---\n',
+};
+
 export const PROGRAMME = `# Rencontres d'Orse
 
 JEUDI 15 JUIN 2023
