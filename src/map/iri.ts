@@ -69,10 +69,13 @@ export function prefixesOf(base: string): Readonly<Record<string, string>> {
 
 /** Slug of a surface or a role: lower-case ASCII letters, digits and hyphens, at most 89 characters, never empty. */
 export function slugOfText(text: string): string {
-  const slug = slugify(text.slice(0, LONGEST_READ), SLUG_OPTIONS);
-  if (slug !== '' && slug.length <= LONGEST_SLUG && text.length <= LONGEST_READ) return slug;
-  const digits = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return slug === '' ? `x-${digits}` : `${slug.slice(0, LONGEST_SLUG).replace(/-$/, '')}-${digits}`;
+  let slug = slugs.get(text);
+  if (slug === undefined) {
+    slug = makeSlug(text);
+    if (slugs.size >= MOST_SLUGS) slugs.clear();
+    slugs.set(text, slug);
+  }
+  return slug;
 }
 
 /**
@@ -89,6 +92,17 @@ export function linkToken(url: string): string | undefined {
 }
 
 // --- internal ---
+
+/** Names come again and again, and making a slug takes as long as writing ten quads. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 10_000;
+
+function makeSlug(text: string): string {
+  const slug = slugify(text.slice(0, LONGEST_READ), SLUG_OPTIONS);
+  if (slug !== '' && slug.length <= LONGEST_SLUG && text.length <= LONGEST_READ) return slug;
+  const digits = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return slug === '' ? `x-${digits}` : `${slug.slice(0, LONGEST_SLUG).replace(/-$/, '')}-${digits}`;
+}
 
 const LONGEST_READ = 200;
 const LONGEST_SLUG = 80;

@@ -35,6 +35,8 @@ export class Scribe {
   readonly #lines = new Set<string>();
   readonly #passages = { read: new Map<number, Passage>(), config: new Map<number, Passage>() };
   readonly #mentions = new Map<string, string>();
+  /** IRIs of the document read and of the config. */
+  readonly #documents = new Map<'config' | undefined, string>();
 
   constructor(office: Office, source: Source, keys: Keys, config?: Source) {
     this.#office = office;
@@ -211,6 +213,8 @@ export class Scribe {
   }
 
   #documentIri(lines: Lines, document: 'config' | undefined): string {
+    const known = this.#documents.get(document);
+    if (known !== undefined) return known;
     const source = document === 'config' ? this.#config : this.#source;
     if (source === undefined) {
       throw this.error(
@@ -220,7 +224,9 @@ export class Scribe {
         document,
       );
     }
-    return this.#office.iris.document(source.document.sourceId, source.document.name);
+    const iri = this.#office.iris.document(source.document.sourceId, source.document.name);
+    this.#documents.set(document, iri);
+    return iri;
   }
 
   #refuse(code: string, expected: string, value: Attested): void {

@@ -36,17 +36,17 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
     minted += 1;
     return slug;
   };
-  const keys = new Map<string, string>();
+  const slugs = new Map<string, string>();
   return {
     slugOf(mention) {
       // Names recur by the thousand; folding each once is what keeps large builds linear.
       const named = `${mention.kind} ${mention.name}`;
-      let key = keys.get(named);
-      if (key === undefined) {
-        key = identityKey(mention.kind, mention.name);
-        keys.set(named, key);
+      let slug = slugs.get(named);
+      if (slug === undefined) {
+        slug = slugFor(mention.kind, identityKey(mention.kind, mention.name), mention.name);
+        slugs.set(named, slug);
       }
-      return slugFor(mention.kind, key, mention.name);
+      return slug;
     },
     slugOfKey: slugFor,
     identities: () => byKey.values(),
