@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type BuildCommandOptions, build } from '../../src/commands/build.ts';
 import { UsageError } from '../../src/errors.ts';
 import { folderOf } from '../support/files.ts';
 import { CONFIG, DIRECTORY, DIRECTORY_CONFIG, pagePath, village } from '../support/village.ts';
 import { paper } from './support.ts';
+
+/** Builds start threads and write to disks: a busy machine takes its time for them. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const options = (folder: string, more: Partial<BuildCommandOptions> = {}): BuildCommandOptions => ({
   ...{ build: join(folder, 'build'), config: join(folder, 'maillage.config.yaml') },
