@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import { EXIT, type Terminal, version } from './commands/context.ts';
+import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { query, sparql } from './commands/query.ts';
 import { RecordError, SourceError, UsageError } from './errors.ts';
@@ -70,6 +71,16 @@ common(program.command('explain'))
   .option('--json', 'print as JSON')
   .action((iri, options) => run(explain(iri, options, terminal)));
 
+common(program.command('evaluate'))
+  .description('Measure how well the built graph was read, against labels that people made by hand.')
+  .argument('<labels>', 'folder with sessions.json, pages.json, projects.json or clusters.json')
+  .option('--only <part...>', 'measure only: programme, pages, projects, identity')
+  .option('--errors <n>', 'also list the first N differences of each measure', wholeNumber)
+  .option('--save <file>', 'put the figures into a file of measurements, which the config can publish (quality: FILE)')
+  .option('--name <name>', 'name of the labels in saved figures (default: the name of the folder)')
+  .option('--json', 'print as JSON')
+  .action((labels, options) => run(evaluate(labels, options, terminal)));
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -89,6 +100,11 @@ function formats(): Option {
   return new Option('-f, --format <format>', 'form of the result (default: table, Turtle for graphs)').choices([
     ...outputFormats,
   ]);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
 }
 
 async function run(command: Promise<number>): Promise<void> {

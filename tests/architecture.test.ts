@@ -22,13 +22,28 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   validate: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
   publish: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
   network: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
+  // Works on rows of saved queries that commands give it.
+  evaluate: ['domain', 'errors'],
   // The browser's side talks HTTP only.
   web: [],
   // The rooms that wire the others.
   pipeline: ['config', 'domain', 'errors', 'extract', 'map', 'read', 'resolve', 'store', 'validate'],
   server: ['config', 'errors', 'map', 'network', 'publish', 'query', 'store', 'validate'],
   commands: [
-    ...['config', 'domain', 'errors', 'map', 'network', 'pipeline', 'publish', 'query', 'resolve', 'server', 'store'],
+    ...[
+      'config',
+      'domain',
+      'errors',
+      'evaluate',
+      'map',
+      'network',
+      'pipeline',
+      'publish',
+      'query',
+      'resolve',
+      'server',
+      'store',
+    ],
     'validate',
   ],
   cli: ['commands', 'errors', 'query', 'store'],
