@@ -2,7 +2,16 @@ import { GRADES } from '../domain/evidence.ts';
 import type { FieldsOf } from './check.ts';
 import { type RawConfig, type RawRecord, type RawSource, SIZE } from './schema.ts';
 import { conditions, defined, list } from './shapes.ts';
-import type { Config, EventConfig, Publisher, RecordSpec, SourceConfig, YamlPath } from './types.ts';
+import type {
+  Config,
+  EventConfig,
+  FieldSpec,
+  Publisher,
+  RecordSpec,
+  SourceConfig,
+  ValueSpec,
+  YamlPath,
+} from './types.ts';
 
 export const DEFAULT_BASE = 'https://maillage.example/';
 /** 10 MB. */
@@ -41,9 +50,24 @@ function buildSource(raw: RawSource, at: YamlPath, fields: FieldsOf): SourceConf
       ? {}
       : { publisher: typeof publisher === 'string' ? { name: publisher } : (defined(publisher) as Publisher) }),
     maxFileSize: bytes(maxFileSize),
-    records: (records ?? []).map((record, j) => buildRecord(record, [...at, 'records', j], fields)),
+    records: withArticle((records ?? []).map((record, j) => buildRecord(record, [...at, 'records', j], fields))),
     ...(event === undefined ? {} : { event: buildEvent(event, [...at, 'event']) }),
   };
+}
+
+/**
+ * A page that is not an event for want of what `when` asks is an article: of the same title, abstract and keywords,
+ * published on its `date`. A source that has a mapping of articles says it itself.
+ */
+function withArticle(records: RecordSpec[]): RecordSpec[] {
+  const event = records.find(({ type, when }) => type === 'event' && when.length === 1);
+  if (event === undefined || records.some(({ type }) => type === 'article')) return records;
+  const kept = [...event.fields].filter(([name]) => ['abstract', 'keywords', 'urls'].includes(name));
+  const headline = event.fields.get('name');
+  const published: ValueSpec = { at: event.at, from: ['date'], const: [], refs: [], split: [], as: 'date' };
+  const fields = new Map<string, FieldSpec>([...kept, ['datePublished', published]]);
+  if (headline !== undefined) fields.set('headline', headline);
+  return [...records, { type: 'article', at: event.at, when: event.unless, unless: event.when, fields }];
 }
 
 function buildRecord(raw: RawRecord, at: YamlPath, fields: FieldsOf): RecordSpec {

@@ -1,4 +1,4 @@
-import { foldWithOffsets } from '../../domain/fold.ts';
+import { fold, foldWithOffsets } from '../../domain/fold.ts';
 import type { Capacity } from '../../domain/participation.ts';
 
 /** A label that opens a people block. */
@@ -15,6 +15,7 @@ export interface PeopleLabel {
  * `Avec Prénom Nom, …`.
  */
 export function peopleLabel(text: string): PeopleLabel | undefined {
+  if (isTableHead(text)) return { capacity: 'speaker', end: text.length, alone: true };
   const { folded: head, offsets } = foldWithOffsets(text.slice(0, 90));
   for (const [pattern, capacity] of LABELS) {
     const found = pattern.exec(head);
@@ -32,6 +33,17 @@ export function peopleLabel(text: string): PeopleLabel | undefined {
 }
 
 // --- internal ---
+
+/** `Nom | Fonction | Structure`: the head of a table of people. */
+function isTableHead(text: string): boolean {
+  if (!text.includes(' | ') || text.length > 120) return false;
+  const cells = fold(text).split(' | ');
+  return (
+    cells.length >= 2 &&
+    cells.some((cell) => /^(?:noms?|prenoms?|intervenante?s?)\b/.test(cell)) &&
+    cells.some((cell) => /^(?:fonction|role|qualite|structure|organisation|organisme|poste|titre)/.test(cell))
+  );
+}
 
 /** Feminine, plural and inclusive endings of a label's words. */
 const E = '(?:[·.(/-]?(?:e|es|s|ices|rices|trices|euse|euses))*\\)?';
@@ -55,7 +67,7 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
   ],
   [
     label(
-      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|invite${E}|grand${E} temoin${E}|temoin${E}|presente${E} par|propose${E} par|porte${E} par|par`,
+      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|(?:dialogue|conversation|entretien|rencontre|debat|echange) (?:entre|avec)|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|invite${E}|grand${E} temoin${E}|temoin${E}|presente${E} par|propose${E} par|porte${E} par|par`,
     ),
     'speaker',
   ],
@@ -65,4 +77,4 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
 
 /** Labels that may run into their list without a colon. */
 const INLINE =
-  /^(?:avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;
+  / par\s*$|^(?:interventions? de|dialogue|conversation|entretien|rencontre|debat|avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;

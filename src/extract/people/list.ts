@@ -5,7 +5,8 @@ import { CIVILITIES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
 import type { Contribution, Join, ReadActor } from './contribution.ts';
-import { isTentativeAt, scanDescriptor } from './descriptor.ts';
+import { scanDescriptor } from './descriptor.ts';
+import { isTentativeAt } from './doubt.ts';
 import { peopleLabel } from './labels.ts';
 import { type PersonName, scanName } from './name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './organization.ts';
@@ -72,6 +73,11 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
         capacity = lead.value;
         at = lead.next;
         join = join === 'first' ? 'first' : REPRESENTED.test(tokens[at - 2]?.folded ?? '') ? 'delegate' : 'with';
+        continue;
+      }
+      // `de A et de B`: the preposition is repeated before each.
+      if (join === 'and' && OF.has(token.folded) && scanName(source, tokens, at + 1)?.value.known === true) {
+        at += 1;
         continue;
       }
       const actor = actorAt(source, tokens, at, join, capacity, actors, inBio, context);

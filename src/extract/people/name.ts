@@ -135,7 +135,7 @@ function givenFirst(
   }
   if (surnames === 0 && givens < 2) return undefined;
   const surface = textOf(source, tokens, start, at);
-  const known = initials || isGivenName(first.text);
+  const known = initials || isGivenName(first.text) || isSetOff(tokens, start, at);
   if (!known && looksLikeBody(tokens, start, at)) return undefined;
   return { value: { name: titleCase(surface, true), surface, known }, next: at };
 }
@@ -201,7 +201,18 @@ function particleAt(tokens: readonly Token[], at: number, surnames: number, mode
   return double && surnames === 0 && surname(tokens[at + 2]) ? 2 : 0;
 }
 
-/** An unknown given name with a word that bodies bear: `Gironde Numérique`, `Ville Internet`. */
+/** `Prénom NOM DE FAMILLE`: a surname in capitals after a word that is not. An acronym is shorter. */
+function isSetOff(tokens: readonly Token[], from: number, to: number): boolean {
+  const surname = tokens.slice(from + 1, to);
+  return (
+    !isAllCaps(tokens[from]) &&
+    surname.length > 0 &&
+    surname.every((token) => isAllCaps(token) && !/[\d.&]/.test(token.text)) &&
+    surname.some((token) => token.text.length >= 5)
+  );
+}
+
+/** An unknown given name with a word that bodies bear: `Vallée Numérique`, `Village Internet`. */
 function looksLikeBody(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;

@@ -113,16 +113,55 @@ const GIVEN_NAMES = new Set(
   yasin yasmina yasmine yassin yassine yasser yazid yehudi yekta ylan yoan yoann yohan yohann yolaine yolande yolene yoni
   youcef yousra youri youssef youssouf yrieix ysaline yseult yuna yuri yvan yvann yves yvette yvon yvonne zacharie zahra
   zakaria zara zelie zelia zeina zeineb zineb zinedine zita zoe zohra zoubida zoya zygmunt anais brenager elie emeline
-  claudio enrique`
+  claudio enrique
+  abdellah abderrahmane abdou abdourahmane achille aissa aissatou alassane  amady amidou amina aminata assane assetou
+  awatef ayoub babou bacary bakary balkissa bamba biram bintou birame boubou bougouma cheick cheikh coumba daouda demba
+  diariatou dieneba djeneba djibo fanta fatoumata fily goundo habibatou hadja hamadou hawa idriss issiaka kadidia kadidiatou
+  khady kolotioloma koumba lamine lassana maimouna makan mamady mariame massire moctar modibo moriba moussa nafissatou
+  ndeye ngone oumar ousseynou penda perpetue salif salimata samba sekou seydou sira siaka sokhna souleymane tidiane tiemoko
+  yacouba yaya youssouf zeinabou aicha amal amel anas asma aya badr bilel brahim chafia chaima chokri dounia fadwa fares
+  farouk fathi fouzi ghassan habiba hafsa hajar hamed hamou hanane haroun hatem hayet hela hind houssem ibtihel ilhem imad
+  ines ismahane jalal jamel jihane kamar karima kenza khaoula khayra lamiaa latifa leila lotfi lynda maher malak manal
+  marouan maroua maryem mehdi meriem moez mohand mokhtar mongi monji mouloud nabila nacer nadhir naila najwa narjess
+  nassira neila noureddine nourredine nourhane omayma oussama rabah rafik rachida ramzi rayan redouane riadh rim safa safaa
+  safwan salwa samah sami sana selma siham slim soraya souad soufiane soumaya tahar taieb tarak tewfik thameur wael wafa
+  walid yamina younes youness zakia zied zohra aela aezenn aziliz bleunvenn brewal budog eflamm elouan enea enora erell
+  erwanig ewen fanchon gaid gaud goulven goulwena gurvan gwilherm haude jakez kaourintin katarina kaou konan lena lenaic
+  loeiza mael maelan maiwenn malo maiwen meven morvan naig nevena nolwen nominoe noyale oanez riwan riwanon ronana rozenn
+  servan soaz solenna tangi tifenn tudi tugdual yuna youenn yann-ber ainhoa aitor amaia ander  ángel arantxa argia
+  beñat bixente eñaut ekaitz elaia eneko gaxuxa goizeder graxi hegoa iban idoia ihintza iker iñaki itziar ixabel jakes
+  joana jokin jon kattalin kepa lander leire maddalen maialen maider manex mattin mirentxu nahia nekane oihana oihan
+  panpili patxi peio pello txomin uhaina unai xabi xabier xalbat xan xantiana ximun zuriñe anh bao binh chau cuong dung
+  duc giang ha hai hang hanh hieu hoa hoang hong hue hung huong huu khanh khoa kieu kim lan lien linh  mai minh  nam
+  nga nghia nhung phuc phuong quang quoc quyen quynh  tam thi thu thao thien thinh tho thuy tien toan trang tri trinh
+  trung truc tuan tuyet van viet vinh vy xuan yen afonso alvaro amadeu ana antonia armindo arlindo augusto benedita
+  bento bernardo catia celeste conceicao deolinda domingos duarte edite eduarda elisio ermelinda fatima fernao filipa
+  filipe floriano gaspar goncalo graca guilherme helder henrique ines isaura ivo jacinto joana joao joaquim jorge laurinda
+  leandro leonel lidia lourdes lourenco luciano luzia magda manuela marcia margarida martim matilde miguel nelson nuno
+  odete olinda paulina rafaela raquel renato ricardina rodrigo rosario rui salvador sandro sara sergio silvia simao
+  soraia teresa tiago tomas valdemar vasco vitor zelia agnieszka aleksander andrzej anastazja bartosz bogdan bozena
+  dariusz dorota ewa grazyna grzegorz halina iwona jadwiga janusz jerzy joanna kacper kamila karol katarzyna krzysztof
+  lech lukasz maciej magdalena marcin mateusz michal miroslaw monika natalia pawel piotr rafal renata roman ryszard
+  slawomir stanislaw stefan tadeusz tomasz urszula waldemar wanda wieslaw wojciech zbigniew zofia adriana alin alina
+  andrei aurelian carmen catalin cosmin costel cristian cristina dana daniela dragos elena florin gabriela gheorghe
+  ileana ioana ion ionel irina iulia laurentiu liviu lucian madalina marius mihaela mihai mircea nicoleta octavian ovidiu
+  radu razvan roxana silviu simona sorin stefania tudor valentin vasile viorel vlad alexei anatoli boris daria dimitri
+  ekaterina fiodor galina igor irina ivan ksenia ludmila maxim mikhail nadia nikolai oksana oleg olga pavel piotr sergei
+  svetlana tatiana vadim valeri vera viktor vladimir yelena yulia yuri ayse baran berfin cem deniz ebru elif emine emre
+  erkan fatma gokhan gulsah halil hasan hatice huseyin ilker kemal mehmet merve murat mustafa nuray okan ozan ozge ozlem
+  selcuk selin sema serkan sevda sibel tulay ufuk umut yasemin yildiz zeynep aaliyah aarti amit anand anjali arjun asha
+  deepa divya gopal indira kavita kiran lakshmi manish meena mohan nisha pooja pradeep priya rahul rajesh ramesh ravi rekha
+  rohan sanjay sarita shanti sunil sunita suresh usha vijay vikram bo chen fang feng hao hong hui jia jian jie jing jun
+  lei li lin ling mei  ning ping qing rong shan tao ting wei wen xia xiao xin yan yang ying yong yu zhen`
     .split(/\s+/)
     .filter((name) => name !== '')
     .map(fold),
 );
 
-/** True when every part of a hyphenated given name is known. */
+/** True for a known given name, and for a hyphenated one of which a part is known (`Hervé-Malick`). */
 export function isGivenName(word: string): boolean {
   const folded = fold(word);
   if (GIVEN_NAMES.has(folded)) return true;
   const parts = folded.split('-');
-  return parts.length > 1 && parts.every((part) => GIVEN_NAMES.has(part));
+  return parts.length > 1 && parts.some((part) => GIVEN_NAMES.has(part));
 }

@@ -18,7 +18,12 @@ const HEADS = new Set(
   economiste ecrivain editeur editrice educateur educatrice elu elue employe enseignant enseignante-chercheuse
   enseignant-chercheur entrepreneur entrepreneuse ergonome essayiste etudiant expert facilitateur facilitatrice
   fondateur fondatrice formateur formatrice game geographe geomaticien geomaticienne gerant gestionnaire
-  graphiste head historien historienne illustrateur illustratrice infirmier informaticien ingenieur ingenieure
+  graphiste head historien historienne eleveur eleveuse sage-femme greffier greffiere regisseur regisseuse capitaine lieutenant
+  commandant controleur controleuse preventionniste notateur cuisinier cuisiniere facteur factrice libraire gardien
+  gardienne entraineur entraineuse navigateur ouvrier ouvriere paysan paysanne vigneron vigneronne berger bergere
+  postier postiere chorégraphe conteur conteuse brodeur brodeuse horloger menuisier menuisiere charpentier charpentiere
+  mecanicien mecanicienne electricien electricienne fonctionnaire magistrat juge huissier policier gendarme pompier
+  ambulancier orthophoniste kinesitherapeute pharmacien pharmacienne dentiste bibliothecaire-documentaliste illustrateur illustratrice infirmier informaticien ingenieur ingenieure
   inspecteur inspectrice instituteur institutrice intervenant inventeur journaliste juriste laureat lead lecteur
   maire maitre maitresse manager mediateur mediatrice medecin membre metteur militant ministre modele moderateur
   moderatrice notaire officier operateur operatrice orateur paysagiste pdg pedagogue philosophe photographe
@@ -80,10 +85,27 @@ export const isRoleWord = remembered((word) => {
   if (HEADS.has(folded)) return true;
   const plain = (folded.split(/[·•./]/)[0] ?? folded).replace(/-(e|rice|trice|euse|ere|ne|fe|es|s)$/, '');
   if (HEADS.has(plain)) return true;
+  const hyphen = plain.indexOf('-');
+  // `présidente-fondatrice`, `ingénieure-conseil`: the first word is the post.
+  if (hyphen > 3 && isRoleWord(plain.slice(0, hyphen)) && isRoleWord(plain.slice(hyphen + 1))) return true;
+  if (TRADE.test(plain) && !NOT_TRADES.has(plain)) return true;
   return ENDINGS.some(
     (ending) => plain.length > ending.length + 2 && plain.endsWith(ending) && HEADS.has(plain.slice(0, -ending.length)),
   );
 });
+
+/** Endings that only trades and sciences' practitioners have. */
+const TRADE = /^\p{Ll}{2,}(?:ologue|ologiste|icienne?|graphe|onome|iatre)$/u;
+const NOT_TRADES = new Set([
+  'catalogue',
+  'dialogue',
+  'prologue',
+  'paragraphe',
+  'autographe',
+  'orthographe',
+  'autonome',
+  'parisienne',
+]);
 
 /** Words that may stand before the head of a post: `1er adjoint`, `jeune chercheuse`, `game designer`. */
 export const ROLE_PREFIXES = new Set([
