@@ -27,3 +27,20 @@ export interface ReadActor extends Contribution {
 
 /** `and-or` leaves open who comes; `member` stands in the parentheses of a team or body, `delegate` represents it. */
 export type Join = 'first' | 'and' | 'and-or' | 'comma' | 'line' | 'member' | 'with' | 'delegate';
+
+/** Someone or something that a list names, with indexes of its tokens, before what is said of it is read. */
+export interface Actor {
+  readonly person?: PersonName;
+  readonly collective?: OrganizationName;
+  readonly kind?: ParticipantKind;
+  readonly capacity: Capacity;
+  readonly joined: Join;
+  readonly from: number;
+  readonly next: number;
+  /** Where the label before it begins, when there is one: what is said of the actor before ends there. */
+  readonly opens?: number;
+  /** For a member: the body whose parentheses name it. */
+  readonly of?: OrganizationName;
+  /** Where its description ends at the latest (the closing parenthesis of a member). */
+  readonly limit?: number;
+}

@@ -1,0 +1,88 @@
+import type { Found } from '../text/scan.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
+import { OF } from '../words/connectors.ts';
+import { LABELS } from '../words/organizations.ts';
+import type { State } from './held.ts';
+import { type OrganizationName, scanOrganization } from './organization.ts';
+import { connectorAt } from './role.ts';
+
+/** `de l'équipe X`, `, au sein de Y`, `pour Z et de W`. */
+export function body(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  connector: number,
+  state: State,
+  first: boolean,
+): boolean {
+  const found = scanOrganization(source, tokens, at + connector) ?? explained(tokens, at + connector);
+  if (found === undefined || found.next > to) return false;
+  const last = state.posts.at(-1);
+  if (!first && last !== undefined && last.organization === undefined) {
+    state.posts[state.posts.length - 1] = { ...last, organization: found.value };
+    state.trailingBody = true;
+  } else if (first || last === undefined) state.posts.push({ organization: found.value, past: false });
+  else if (
+    last.organization !== undefined &&
+    last.organization.within === undefined &&
+    OF.has(tokens[at]?.folded ?? '')
+  ) {
+    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, within: found.value } };
+  }
+  let next = found.next;
+  while (tokens[next]?.folded === 'et' && next < to) {
+    const more = connectorAt(tokens, next + 1);
+    const another = scanOrganization(source, tokens, next + 1 + more);
+    if (another === undefined || another.next > to || (more === 0 && !isCapitalized(tokens[next + 1]))) break;
+    state.posts.push({ organization: another.value, past: false });
+    next = another.next;
+  }
+  return true;
+}
+
+/** A body that stands alone between commas. */
+export function bare(
+  state: State,
+  organization: OrganizationName,
+  tokens: readonly Token[],
+  at: number,
+  first: boolean,
+): boolean {
+  const last = state.posts.at(-1);
+  // `…, cabinet X` names the body of a post that has none yet; otherwise a small noun describes what stands before it.
+  const described =
+    isLowercase(tokens[at]) &&
+    !first &&
+    !(last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(organization.name));
+  if (described) return true;
+  if (last === undefined) state.posts.push({ organization, past: false });
+  else if (last.organization === undefined) state.posts[state.posts.length - 1] = { ...last, organization };
+  else if (isUnnamed(last.organization) && isCapitalized(tokens[at])) {
+    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, name: organization.name } };
+  } else if (
+    isAllCaps(tokens[at]) &&
+    last.organization.within === undefined &&
+    last.organization.kind !== undefined &&
+    !sameLetters(organization.name, last.organization.surface)
+  ) {
+    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, within: organization } };
+  }
+  return true;
+}
+
+// --- internal ---
+
+/** `de fablib, association de …`: a name in small letters that the text goes on to explain as a body. */
+function explained(tokens: readonly Token[], at: number): Found<OrganizationName> | undefined {
+  const word = tokens[at];
+  const explains = tokens[at + 1]?.text === ',' && LABELS.has(tokens[at + 2]?.folded ?? '');
+  if (word === undefined || !isLowercase(word) || !explains) return undefined;
+  return { value: { name: word.text, surface: word.text, unit: false, aliases: [] }, next: at + 1 };
+}
+
+/** `le laboratoire d'innovation de la métropole, X`: a label without a name of its own, which the apposition gives. */
+const isUnnamed = (body: OrganizationName): boolean =>
+  body.kind !== undefined && LABELS.has(body.kind) && body.name === body.surface && !/\p{Lu}/u.test(body.name);
+
+const sameLetters = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,148 @@
+import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
+import { ARTICLES, EN_BREAKS, OF, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words/connectors.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
+import { isRoleWord } from '../words/roles.ts';
+import { skipArticle } from './body-name.ts';
+import { scanName } from './name.ts';
+
+/** After `de`, `du`, `l'` a capitalised word completes the kind (`équipe d'X`); otherwise it is the body's own name. */
+export const hangsOn = (before: Token | undefined): boolean =>
+  before !== undefined && (OF.has(before.folded) || ARTICLES.has(before.folded));
+
+/** `laboratoire Techniques, Territoires et Sociétés`: index after the last of the listed words, 0 where it is no such name. */
+export function enumeratedName(tokens: readonly Token[], comma: number): number {
+  const single = (at: number): boolean =>
+    isCapitalized(tokens[at]) && !isAllCaps(tokens[at]) && !isRoleWord(tokens[at]?.text ?? '');
+  return single(comma - 1) &&
+    single(comma + 1) &&
+    tokens[comma + 2]?.folded === 'et' &&
+    single(comma + 3) &&
+    !isCapitalized(tokens[comma + 4])
+    ? comma + 4
+    : 0;
+}
+
+/** `de la Solidarité`, `des droits`, `du Sud`: what hangs on a proper name; index after it, 0 where it is not one. */
+export function ofComplement(source: string, tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  if (tokens[next]?.folded === 'la' || tokens[next]?.folded === "l'" || tokens[next]?.folded === 'les') next += 1;
+  const word = tokens[next];
+  if (word === undefined || word.kind !== 'word' || isRoleWord(word.text) || PRONOUNS.has(word.folded)) return 0;
+  if (isCapitalized(word) && scanName(source, tokens, next)?.value.known === true) return 0;
+  if (!isCapitalized(word) && !isLowercase(word)) return 0;
+  return next + 1;
+}
+
+/** Inside a name that began with a kind word: may the token at `at` go on with it? */
+export function continues(source: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (token.kind === 'number') return true;
+  // At a line start a hyphen is the bullet of the next entry.
+  if (token.text === '-' || token.text === '&') return !token.newline && isCapitalized(next);
+  const delegated = /^deleguee?s?$/;
+  if (delegated.test(token.folded) && isOrganizationKind(tokens[at - 1]?.text ?? '')) return true;
+  if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;
+  // `Main à Main`: the same word on both sides.
+  if (token.folded === 'a' && tokens[at - 1]?.folded === next?.folded) return true;
+  // `Grand Est` is a place, `est` a verb.
+  if (RELATIVES.has(token.folded) || PRONOUNS.has(token.folded)) return false;
+  if (STOPS.has(token.folded) && token.text !== 'Est') return false;
+  if (isCapitalized(token)) return !isRoleAhead(tokens, at) || PARTS.has(tokens[at - 1]?.folded ?? '');
+  if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
+  if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
+  if (token.folded === 'et') return etContinues(source, tokens, at);
+  if (token.folded === 'au' && (next?.folded === 'sein' || next?.folded === 'titre')) return false;
+  if (['a', 'au', 'aux', 'chez', 'dans', 'avec', 'par', 'sous', 'lors'].includes(token.folded))
+    return token.folded === 'au' || token.folded === 'a' || token.folded === 'aux'
+      ? isLowercase(next) &&
+          !isRoleWord(next?.text ?? '') &&
+          !ARTICLES.has(next?.folded ?? '') &&
+          !isOrganizationKind(next?.text ?? '')
+      : false;
+  if (PREPOSITIONS.has(token.folded) || ARTICLES.has(token.folded))
+    return next !== undefined && next.kind === 'word' && (token.folded === 'des' || !isRoleWord(next.text));
+  if (/(?:ant|ants)$/.test(token.folded) && token.folded.length > 6) return false;
+  if (isRoleWord(token.text) && !token.newline && isLowercase(token))
+    return OF.has(tokens[at - 1]?.folded ?? '') || ARTICLES.has(tokens[at - 1]?.folded ?? '');
+  return true;
+}
+
+/** A post begins here; a capitalised plural (`X Avocats`) is part of a firm's name. */
+export const isRoleAhead = (tokens: readonly Token[], at: number): boolean =>
+  isRoleWord(tokens[at]?.text ?? '') && !isAllCaps(tokens[at]) && !/s$/.test(tokens[at]?.folded ?? '');
+
+/** A small adjective or noun that closes a proper name: `Plaines numériques`, `Carnet culture`. */
+export function isTail(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (!isLowercase(token) || token.newline || isRoleWord(token.text) || token.folded === 'et' || token.folded === 'ou')
+    return false;
+  if (
+    PREPOSITIONS.has(token.folded) ||
+    ARTICLES.has(token.folded) ||
+    RELATIVES.has(token.folded) ||
+    PRONOUNS.has(token.folded) ||
+    STOPS.has(token.folded)
+  )
+    return false;
+  if (
+    /(?:ant|e|ent|ee|ees|era|eront)$/.test(token.folded) &&
+    !/(?:que|ques|iere|aire|ale|tive|enne|ose|ture)$/.test(token.folded) &&
+    tokens[at + 1]?.kind === 'word'
+  )
+    return false;
+  const next = tokens[at + 1];
+  return (
+    next === undefined || next.kind === 'punct' || next.newline || next.folded === 'et' || PREPOSITIONS.has(next.folded)
+  );
+}
+
+/** The line before the token ends in the middle of a group, so the name runs over the line end. */
+export function endsOpen(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    before.kind === 'word' &&
+    (PREPOSITIONS.has(before.folded) || ARTICLES.has(before.folded) || before.folded === 'et')
+  );
+}
+
+/** `passerelle.coop`: a name that is an address on the web. */
+export const isDomain = (token: Token): boolean =>
+  /^[\p{L}\p{N}@-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(token.text) &&
+  /\./.test(token.text) &&
+  !/[·•]/.test(token.text) &&
+  DOMAIN_END.test(token.folded);
+
+// --- internal ---
+
+/** `département Opérateur de services`: what such a part is called may be the word for a trade. */
+const PARTS = new Set(['departement', 'departements', 'pole', 'bureau']);
+
+/** `Internet et Société`, `des Dons et des Legs`; not the next person, post or body. */
+function etContinues(source: string, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word' || next.newline || isRoleWord(next.text)) return false;
+  if (STOPS.has(next.folded) || ['par', 'puis'].includes(next.folded)) return false;
+  if (next.text === '/' || tokens[at + 1]?.text === '/') return false;
+  const after = skipArticle(tokens, PREPOSITIONS.has(next.folded) ? at + 2 : at + 1);
+  if (
+    isOrganizationKind(tokens[after]?.text ?? '') &&
+    !(after === at + 1 && isCapitalized(tokens[after]) && isCapitalized(tokens[at - 1]))
+  )
+    return false;
+  if (ARTICLES.has(next.folded)) return false;
+  const person = scanName(source, tokens, at + 1);
+  return person === undefined || (!person.value.known && isLowercase(next));
+}
+
+const DOMAIN_END = /\.(?:fr|org|com|net|eu|info|coop|io|gouv|tech|dev|be|ch|ca|brussels|bzh|paris|education|social)$/;
+
+/** Words after which a name of a body cannot go on. */
+const STOPS = new Set(
+  `est sont sera seront etait avec qui ainsi accompagne accompagnee accompagnes represente representee representes puis
+  mais car afin comme lors suivi suivie anime animee animes par autour depuis presente presentent propose proposent
+  permet vise va ont a developpe realise porte portee deleguee delegue charge chargee chargees soit partagera partage
+  partageront reviendra reviennent revient temoignera presentera explique dispose ouvre notamment egalement actuellement
+  aujourd'hui ancien ancienne ex sous`.split(/\s+/),
+);
