@@ -50,24 +50,27 @@ function buildSource(raw: RawSource, at: YamlPath, fields: FieldsOf): SourceConf
       ? {}
       : { publisher: typeof publisher === 'string' ? { name: publisher } : (defined(publisher) as Publisher) }),
     maxFileSize: bytes(maxFileSize),
-    records: withArticle((records ?? []).map((record, j) => buildRecord(record, [...at, 'records', j], fields))),
+    records: withArticle(
+      (records ?? []).map((record, j) => buildRecord(record, [...at, 'records', j], fields)),
+      text,
+    ),
     ...(event === undefined ? {} : { event: buildEvent(event, [...at, 'event']) }),
   };
 }
 
 /**
- * A page that is not an event for want of what `when` asks is an article: of the same title, abstract and keywords,
+ * A page whose text is read, and that is not an event for want of what `when` asks, is an article: of the same title, abstract and keywords,
  * published on its `date`. A source that has a mapping of articles says it itself.
  */
-function withArticle(records: RecordSpec[]): RecordSpec[] {
+function withArticle(records: RecordSpec[], text: string | undefined): RecordSpec[] {
   const event = records.find(({ type, when }) => type === 'event' && when.length === 1);
-  if (event === undefined || records.some(({ type }) => type === 'article')) return records;
+  if (text === undefined || event === undefined || records.some(({ type }) => type === 'article')) return records;
   const kept = [...event.fields].filter(([name]) => ['abstract', 'keywords', 'urls'].includes(name));
   const headline = event.fields.get('name');
   const published: ValueSpec = { at: event.at, from: ['date'], const: [], refs: [], split: [], as: 'date' };
   const fields = new Map<string, FieldSpec>([...kept, ['datePublished', published]]);
   if (headline !== undefined) fields.set('headline', headline);
-  return [...records, { type: 'article', at: event.at, when: event.unless, unless: event.when, fields }];
+  return [...records, { type: 'article', at: event.at, when: [], unless: [...event.when, ...event.unless], fields }];
 }
 
 function buildRecord(raw: RawRecord, at: YamlPath, fields: FieldsOf): RecordSpec {
