@@ -47,16 +47,19 @@ export function readTitle(words: string, opening: number): ReadTitle {
   };
 }
 
-/** A line that only names people: `Prénom Nom, rôle`, `Avec Prénom Nom`. */
-export function isPeopleLine(words: string): boolean {
+/**
+ * A line that only names people: `Prénom Nom, rôle`.
+ * @param beside true where the lines beside it name people: a name of unknown given name is one then as well
+ */
+export function isPeopleLine(words: string, beside = false): boolean {
   const tokens = tokenize(words);
   const name = scanName(words, tokens, 0, 'prose');
   if (name === undefined) return false;
   const after = tokens[name.next];
-  if (after === undefined) return name.value.known;
+  if (after === undefined) return name.value.known || beside;
   const listed =
     [',', '(', '–', '—', '-', ';', '/'].includes(after.text) || after.folded === 'et' || isRoleAt(tokens, name.next);
-  return listed && (name.value.known || isRoleAt(tokens, name.next + 1));
+  return listed && (name.value.known || beside || isRoleAt(tokens, name.next + 1));
 }
 
 // --- internal ---
@@ -82,7 +85,7 @@ function namedBefore(words: string, end: number): ReadTitle | undefined {
   if (format === undefined) return undefined;
   const tokens = tokenize(words.slice(0, end));
   const at = tokens.findIndex((token) => OF.has(token.folded) || token.folded === 'par' || token.folded === 'avec');
-  if (at < 1 || at > 4) return undefined;
+  if (at < 1 || at > 4 || tokens.slice(0, at).some(({ kind }) => kind === 'punct')) return undefined;
   const name = scanName(words, tokens, at + 1, 'prose');
   if (name?.value.known !== true) return undefined;
   const colon = tokens.findIndex((token, index) => index >= name.next && token.text === ':');

@@ -48,9 +48,14 @@ export interface AgendaEvent {
 export function readAgenda(texts: readonly Scanned[], event: AgendaEvent): ReadItem[] {
   const drafts = agendaDrafts(texts);
   const items: ReadItem[] = [];
-  const kept = drafts.filter((draft) => !namesPeopleOnly(draft));
-  for (const draft of drafts) {
-    if (!namesPeopleOnly(draft)) continue;
+  const sure = drafts.filter((draft) => namesPeopleOnly(draft, false));
+  const hosts = new Set(sure.flatMap(({ part }) => (part === undefined ? [] : [part])));
+  const people = drafts.filter(
+    (draft) =>
+      sure.includes(draft) || (draft.part !== undefined && hosts.has(draft.part) && namesPeopleOnly(draft, true)),
+  );
+  const kept = drafts.filter((draft) => !people.includes(draft));
+  for (const draft of people) {
     const host = draft.part ?? kept.filter((one) => drafts.indexOf(one) < drafts.indexOf(draft)).at(-1);
     host?.people.push(draft.head);
   }
@@ -63,10 +68,10 @@ export function readAgenda(texts: readonly Scanned[], event: AgendaEvent): ReadI
 
 // --- internal ---
 
-const namesPeopleOnly = ({ head, how }: Draft): boolean => {
+function namesPeopleOnly({ head, how }: Draft, beside: boolean): boolean {
   const words = wordsOf(head);
-  return how !== 'timed' && how !== 'day' && (isPeopleLine(words) || peopleLabel(words) !== undefined);
-};
+  return how !== 'timed' && how !== 'day' && (isPeopleLine(words, beside) || peopleLabel(words) !== undefined);
+}
 
 const wordsOf = ({ text, start, end }: Stretch): string => text.flat.slice(start, end);
 

@@ -41,7 +41,10 @@ export function bodiesNamed(text: Scanned, known: ReadonlySet<string>, taken: re
     const kind =
       isOrganizationKind(token.text) &&
       !['un', 'une'].includes(before?.folded ?? '') &&
-      !NO_KINDS.has(token.folded) &&
+      !(
+        NO_KINDS.has(token.folded) &&
+        !(OWN_NAMES.has(token.folded) && isCapitalized(token) && ARTICLES.has(before?.folded ?? ''))
+      ) &&
       !article &&
       (determined(before) || isCapitalized(token));
     if (!letters && !kind) continue;
@@ -54,6 +57,9 @@ export function bodiesNamed(text: Scanned, known: ReadonlySet<string>, taken: re
 }
 
 // --- internal ---
+
+/** `la Maison des semences`: in capitals after an article they begin a body's name all the same. */
+const OWN_NAMES = new Set(['maison', 'groupe', 'studio', 'hub', 'campus', 'chaire', 'archives', 'espace', 'cite']);
 
 /** Kinds of bodies that more often head something else in running text. */
 const NO_KINDS = new Set(

@@ -4,6 +4,8 @@ import { closing } from '../text/scan.ts';
 import { isCapitalized, type Token } from '../text/tokens.ts';
 import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
+import { ITEM_VERBS } from '../words/projects.ts';
+import { isSpeechVerb } from '../words/speech.ts';
 
 /** A body that a text names, with the offsets of its words (its larger body included). */
 export interface NamedBody {
@@ -100,11 +102,29 @@ function skipDeterminer(tokens: readonly Token[], at: number): number {
   return ['–', '—', ':'].includes(tokens[next]?.text ?? '') ? next + 1 : next;
 }
 
-/** Endings that only verbs have; words with them that are nouns are few. */
-const isFiniteVerb = ({ text, folded }: Token): boolean =>
-  /^\p{Ll}/u.test(text) &&
-  /(?:ait|aient|eront|èrent|irent)$/u.test(text) &&
-  !/^(?:lait|trait|portrait|extrait|retrait|souhait|attrait|parfait|bienfait|forfait)$/.test(folded);
+/** Adjectives and nouns with the endings of verbs. */
+const NO_VERBS = new Set(
+  `lait trait portrait extrait retrait souhait attrait parfait bienfait forfait petit gratuit inedit produit circuit droit
+  permanent recent different competent content urgent excellent president resident adherent client patient continent talent
+  argent vent cent agent parent accent incident accident pertinent intelligent transparent frequent present absent
+  orient occident regent torrent couvent evenement`.split(/\s+/),
+);
+
+/** A verb that a name in front of it is the subject of: by its ending, or because it is a known one. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { text, folded } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (
+    !/^\p{Ll}{3}/u.test(text) ||
+    NO_VERBS.has(folded) ||
+    OF.has(before?.folded ?? '') ||
+    ARTICLES.has(before?.folded ?? '')
+  )
+    return false;
+  if (/(?:ait|aient|eront|èrent|irent|issent|[aeiou]it|dit)$/u.test(text)) return true;
+  if (/ent$/.test(folded) && !/ment$/.test(folded)) return true;
+  return isSpeechVerb(folded) || ITEM_VERBS.has(folded);
+}
 
 /** Where the name must have ended: at `et` before an article, at a dash, at the end of the sentence. */
 function cut(tokens: readonly Token[], from: number, to: number): number {
@@ -112,7 +132,7 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[at] as Token;
     const next = tokens[at + 1]?.folded ?? '';
     if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des')) return at;
-    if (token.text === '–' || token.text === '—' || isFiniteVerb(token)) return at;
+    if (token.text === '–' || token.text === '—' || (at > from + 1 && isVerb(tokens, at))) return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
     if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
       return at;

@@ -9,6 +9,7 @@ import { OPENING_PHRASE } from '../words/events.ts';
 import { type Scanned, tokenFrom } from './context.ts';
 import {
   afterQuote,
+  canBeSubject,
   companyBefore,
   described,
   labelBefore,
@@ -33,7 +34,9 @@ export interface ProsePerson {
 
 /** Posts in parentheses belong to the one they follow: in prose `A et B (X)` says nothing of A's body. */
 export function peopleIn(text: string, capacity: Capacity): Contribution[] {
-  const found = scanPeople(withoutTies(text), capacity, { names: 'prose' }).filter(({ actor }) => 'person' in actor);
+  const found = scanPeople(withoutTies(text), capacity, { names: 'prose' })
+    .map((one) => ({ ...one, posts: one.posts.flatMap(inProse) }))
+    .filter(({ actor }) => 'person' in actor);
   return found.map((one, at) => {
     const next = found[at + 1];
     const own = text.slice(one.start, one.end);
@@ -69,6 +72,34 @@ export function proseOf(text: Scanned): ProsePerson[] {
 }
 
 // --- internal ---
+
+/** Ends where the last of the posts does: prose goes on after them. */
+export function tightened(text: string, one: Contribution): Contribution {
+  const person = 'person' in one.actor ? one.actor.person.surface : '';
+  const words = [person, ...one.posts.flatMap(({ role, organization }) => [role ?? '', ...surfacesOf(organization)])];
+  const span = text.slice(one.start, one.end).replace(/\s/g, ' ');
+  const ends = words.map((word) => (word === '' ? 0 : span.indexOf(word) + word.length));
+  const missing = words.some((word) => !span.includes(word));
+  return missing ? one : { ...one, end: one.start + Math.max(...ends) };
+}
+
+export const moved = (one: Contribution, by: number): Contribution => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+});
+
+const surfacesOf = (body: Post['organization']): string[] =>
+  body === undefined ? [] : [body.surface, ...surfacesOf(body.within)];
+
+/** What follows a name in prose is a post only where it begins like one, or is a trade in a word or two. */
+function inProse(post: Post): Post[] {
+  if (post.role === undefined) return [post];
+  const tokens = tokenize(post.role);
+  if (isRoleAt(tokens, 0) || tokens.length <= 2) return [post];
+  const { role: _role, ...held } = post;
+  return held.organization === undefined ? [] : [held];
+}
 
 /** `de A et de B`: the second `de` only repeats the first; it is blanked out, offsets stay. */
 function withoutTies(text: string): string {
@@ -116,7 +147,7 @@ function judge(text: Scanned, at: number, next: number, name: PersonName, senten
     return own(sentence.end, company.capacity, 'prose-company', true);
   if (speechBefore(tokens, from, first) || sourceBefore(tokens, from, next))
     return own(sentence.end, capacity, 'prose-speech', false);
-  const verb = verbAfter(text, next, sentence);
+  const verb = post === undefined && !canBeSubject(tokens, at) ? undefined : verbAfter(text, next, sentence);
   if (verb !== undefined) return own((tokens[verb - 1] as Token).end, capacity, 'prose-subject', true);
   if (tokens[next]?.folded === 'est' && isRoleAt(tokens, next + 1))
     return own(sentence.end, capacity, 'prose-post', false).map((one) => ({ ...one, onlyPost: true }));
@@ -148,7 +179,7 @@ function read(
     if (before !== undefined && !tied) break;
     people.push({
       text,
-      contribution: { ...contribution, start: contribution.start + start, end: contribution.end + start },
+      contribution: moved(tightened(words, contribution), start),
       rule,
       ofLastBody: false,
     });

@@ -27,6 +27,12 @@ export function companyBefore(tokens: readonly Token[], from: number, first: num
 export function speechBefore(tokens: readonly Token[], from: number, first: number): boolean {
   const before = tokens[from - 1];
   if (from - 1 < first || before === undefined || !isSpeechVerb(before.folded)) return false;
+  // `comme le rappelait X` quotes someone who said it elsewhere.
+  if (
+    /ai(?:t|ent)$/.test(before.folded) &&
+    tokens.slice(Math.max(first, from - 4), from).some(({ folded }) => folded === 'comme')
+  )
+    return false;
   const helper = tokens[from - 2];
   const inverted =
     helper === undefined || helper.kind === 'punct' || VERB_HELPERS.has(helper.folded) || from - 2 < first;
@@ -41,6 +47,30 @@ export function sourceBefore(tokens: readonly Token[], from: number, next: numbe
     found !== undefined && (found[0] !== 'pour' || (tokens[next]?.text === ',' && startsSentence(tokens, from - 1)))
   );
 }
+
+/** `le prix Prénom Nom`, `la rue Prénom Nom`: right after a common noun a name is that noun's. */
+export function canBeSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === 'punct' || tokens[at]?.newline === true || LINKS.has(before.folded);
+}
+
+const LINKS = new Set([
+  'et',
+  'que',
+  "qu'",
+  'comme',
+  'quand',
+  'car',
+  'mais',
+  'puis',
+  'donc',
+  'ou',
+  'si',
+  'lorsque',
+  'ensuite',
+  'enfin',
+  'alors',
+]);
 
 /** Index of the verb whose subject the name is: right after it, or after an apposition between commas or brackets. */
 export function verbAfter(text: Scanned, next: number, sentence: Sentence): number | undefined {

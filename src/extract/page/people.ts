@@ -6,7 +6,7 @@ import { organizationMention, participation } from '../people/mentions.ts';
 import type { ReadItem } from './agenda.ts';
 import { bodiesNamed } from './bodies.ts';
 import type { OwnRecord, Scanned } from './context.ts';
-import { peopleIn, proseOf } from './people-prose.ts';
+import { moved, peopleIn, proseOf, tightened } from './people-prose.ts';
 import { postsBefore } from './post-before.ts';
 import { linesOf } from './text.ts';
 
@@ -33,10 +33,10 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
       const lead = /^\s*(?:(?:par|avec)\s+)?/iu.exec(words)?.[0].length ?? 0;
       for (const one of peopleIn(words.slice(lead), capacity)) {
         const by = stretch.start + lead;
+        const placed = moved(tightened(words.slice(lead), one), by);
+        const posts = one.posts.length > 0 ? one.posts : postsBefore(stretch.text, placed.start);
         const tentative = one.tentative || read.tentative;
-        const posts = one.posts.length > 0 ? one.posts : postsBefore(stretch.text, one.start + by);
-        const placed = { ...one, tentative, posts, start: one.start + by, end: one.end + by };
-        found.push(take(stretch.text, placed, read.item.key, 'agenda-people'));
+        found.push(take(stretch.text, { ...placed, tentative, posts }, read.item.key, 'agenda-people'));
       }
     }
   }

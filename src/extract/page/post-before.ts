@@ -32,7 +32,8 @@ export function postBefore(tokens: readonly Token[], at: number): PostBefore | u
       token.folded === 'cette' ||
       token.folded === 'cet' ||
       token.folded === 'ce';
-    if (!determiner || !isRoleAt(tokens, start + 1)) continue;
+    const trade = comma === 0 && start === at - 2 && TRADE.test(tokens[start + 1]?.text ?? '');
+    if (!determiner || !(trade || isRoleAt(tokens, start + 1))) continue;
     return { from: start, to: at - comma, possessive: POSSESSIVES.has(token.folded) };
   }
   return undefined;
@@ -41,3 +42,6 @@ export function postBefore(tokens: readonly Token[], at: number): PostBefore | u
 // --- internal ---
 
 const POSSESSIVES = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'notre', 'nos']);
+
+/** Endings of trades that no list holds, in a single word between an article and a name. */
+const TRADE = /^\p{Ll}{3,}(?:iste|logue|graphe|naire|caire|eure?|euse|trice|ienne?|ier|ière|phile|nome|tecte)$/u;

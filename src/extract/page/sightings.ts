@@ -52,13 +52,17 @@ function withLinks(
     if (known !== undefined) {
       const addressed = url === undefined ? known.title : { ...known.title, url };
       all[at] = { ...known, title: addressed, carriers: known.carriers.length > 0 ? known.carriers : carriers };
-    } else if (free(text, title)) {
+    } else if (free(text, title) && !carries(told, text, title)) {
       const told = as === 'organization' ? [] : carriersAfter(text, endOf(text, title), text.flat.length);
       all.push({ text, title, as: as ?? 'project', carriers: told.length > 0 ? told : carriers, rule: 'link' });
     }
   }
   return all;
 }
+
+/** True where the words are those of a body that carries something. */
+const carries = (told: readonly Sighting[], text: Scanned, title: Title): boolean =>
+  told.some((one) => one.carriers.some((carrier) => (carrier.text ?? one.text) === text && overlap(carrier, title)));
 
 /** The body that a unit (`l'incubateur de l'agence Y`) belongs to. */
 const largerBody = (unit: NamedBody): NamedBody =>
