@@ -4,11 +4,12 @@ import type { Config } from './config/types.ts';
 import { UsageError } from './errors.ts';
 import type { FieldsContext } from './extract/fields.ts';
 import { splitRole } from './extract/people/role.ts';
-import { createMapper } from './map/index.ts';
+import { createMapper, type Mapper } from './map/index.ts';
 import { ONTOLOGY_GRAPH } from './map/vocab.ts';
 import { fingerprint, sha256 } from './pipeline/fingerprint.ts';
 import { type Kept, keptPath, namesKept, namesToKeep, readKept } from './pipeline/kept.ts';
 import { sourceMapper } from './pipeline/map-source.ts';
+import { measurementsOf, toPublish } from './pipeline/quality.ts';
 import { extractGroup, type FoundSource } from './pipeline/read-group.ts';
 import type { BuildReport, SourceReport } from './pipeline/report.ts';
 import { segmentWriter } from './pipeline/segments.ts';
@@ -36,7 +37,7 @@ export interface BuildOptions {
  * Builds the graph of a config into a folder as a new generation:
  * read -> extract -> resolve -> map -> load. Sources that have not changed since the last build are taken over.
  * Files that cannot be read are left out and named in the report; the graph of the others is built.
- * @throws UsageError for a ledger that cannot be read; FolderTaken while another build runs in the folder
+ * @throws UsageError for a ledger or measurements that cannot be read; FolderTaken while another build runs in the folder
  */
 export async function build(config: Config, dir: string, options: BuildOptions): Promise<BuildReport> {
   const { progress = () => {}, warn = () => {} } = options;
@@ -47,6 +48,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       config.identities === undefined ? join(dir, 'identities.jsonl') : join(config.folder, config.identities);
     const ledgerBefore = textOf(ledgerPath);
     const ids = createIds(readLedger(ledgerPath));
+    const measurements = measurementsOf(config);
     const run: Run = {
       config,
       writer,
@@ -70,7 +72,11 @@ export async function build(config: Config, dir: string, options: BuildOptions):
           run,
         )),
       );
-    const identityQuads = await writeIdentity(run);
+    const ownQuads =
+      (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(namedEntities(run.names)))) +
+      (await writeGraph(run, 'graph-dataset', (mapper) =>
+        mapper.mapQuality(toPublish(measurements, config, reports, warn)),
+      ));
     const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     const ledger = ledgerText(ids.identities());
@@ -81,7 +87,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     return {
       generation: snapshot.number,
       folder: snapshot.folder,
-      quads: reports.reduce((sum, report) => sum + report.quads, identityQuads + ontologyQuads),
+      quads: reports.reduce((sum, report) => sum + report.quads, ownQuads + ontologyQuads),
       sources: reports.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
       entities: entityCounts(run.names),
       minted: ids.minted,
@@ -180,10 +186,10 @@ function checkLoads(run: Run, path: string, hash: string): void {
   run.checks.push(checking);
 }
 
-async function writeIdentity(run: Run): Promise<number> {
-  const segments = segmentWriter(run.writer, 'graph-identity', (part) => checkLoads(run, part.path, part.sha256));
-  const mapper = createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: (text) => text });
-  mapper.mapIdentity(namedEntities(run.names));
+/** Writes what is not of one source. @returns its quads */
+async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
+  const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part.path, part.sha256));
+  write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: (text) => text }));
   const parts = await segments.end();
   return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
 }

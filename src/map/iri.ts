@@ -24,6 +24,10 @@ export interface Iris {
   membership(member: string, organization: string | undefined, role: string | undefined): string;
   address(place: string): string;
   finding(digits: string): string;
+  /** All that is published, as one thing. */
+  dataset(): string;
+  /** A measurement of a source's reading, or of the whole dataset's. */
+  quality(source: string | undefined, metric: string): string;
 }
 
 /** @throws UsageError where the base is not an http(s) IRI that ends in `/`. */
@@ -55,6 +59,8 @@ export function createIris(base: string): Iris {
       `${base}id/membership/${part(member)}/${optional(organization)}/${optional(role)}`,
     address: (place) => `${base}id/address/${part(place)}`,
     finding: (digits) => `${base}id/finding/${part(digits)}`,
+    dataset: () => `${base}dataset`,
+    quality: (source, metric) => `${base}id/quality/${optional(source)}/${part(metric)}`,
   };
 }
 
@@ -62,7 +68,7 @@ export function createIris(base: string): Iris {
 export function prefixesOf(base: string): Readonly<Record<string, string>> {
   const kinds = [
     ...['address', 'agenda-item', 'article', 'cohort', 'concept', 'event', 'finding', 'membership', 'organization'],
-    ...['participation', 'person', 'place', 'project', 'session'],
+    ...['participation', 'person', 'place', 'project', 'quality', 'session'],
   ];
   return { ...NAMESPACES, ...Object.fromEntries(kinds.map((kind) => [kind, `${base}id/${kind}/`])) };
 }

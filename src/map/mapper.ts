@@ -18,6 +18,7 @@ import { mapOrganization } from './organization.ts';
 import { mapParticipation } from './participation.ts';
 import { mapPerson } from './person.ts';
 import { mapProject } from './project.ts';
+import { type PublishedMeasurement, qualityQuads } from './quality.ts';
 import { Scribe } from './scribe.ts';
 import { mapSession } from './session.ts';
 
@@ -46,6 +47,8 @@ export interface Mapper {
     lineText: LineText,
     config?: Source,
   ): readonly Finding[];
+  /** Emits measurements of quality. */
+  mapQuality(measurements: Iterable<PublishedMeasurement>): void;
   /** Emits the names of entities. */
   mapIdentity(entities: Iterable<Entity>): void;
   /**
@@ -77,6 +80,9 @@ export function createMapper({ base, ids, emit, scrub }: MapperOptions): Mapper 
       for (const record of ordered) mapRecord(scribe, record);
       emitAll(scribe.finish());
       return scribe.refusals;
+    },
+    mapQuality(measurements) {
+      emitAll(qualityQuads(office.iris, measurements));
     },
     mapIdentity(entities) {
       emitAll(identityQuads(office.iris, entities, scrub));

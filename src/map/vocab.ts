@@ -5,6 +5,7 @@
 
 import { CAPACITIES, PARTICIPANT_KINDS } from '../domain/participation.ts';
 import { PROJECT_KINDS } from '../domain/project.ts';
+import { METRICS } from '../domain/quality.ts';
 import { FORMATS } from '../domain/session.ts';
 
 /** Everything of our own stands below this: ontology, schemes and their concepts. */
@@ -16,6 +17,7 @@ export const ONTOLOGY_GRAPH = `${OWN}ontology`;
 /** Namespace IRI of each prefix. */
 export const NAMESPACES = {
   dcterms: 'http://purl.org/dc/terms/',
+  dqv: 'http://www.w3.org/ns/dqv#',
   mlg: `${OWN}ontology#`,
   oa: 'http://www.w3.org/ns/oa#',
   org: 'http://www.w3.org/ns/org#',
@@ -80,6 +82,8 @@ export const mlg = vocabulary(NAMESPACES.mlg, [
   'focus',
   'grade',
   'inEvent',
+  'labelSet',
+  'labelled',
   'lastLine',
   'laureateOf',
   'mention',
@@ -123,13 +127,22 @@ export const skos = vocabulary(NAMESPACES.skos, [
 export const prov = vocabulary(NAMESPACES.prov, ['wasDerivedFrom']);
 export const oa = vocabulary(NAMESPACES.oa, ['exact']);
 export const dcterms = vocabulary(NAMESPACES.dcterms, ['isReplacedBy', 'license', 'publisher', 'subject']);
+export const dqv = vocabulary(NAMESPACES.dqv, [
+  'Metric',
+  'QualityMeasurement',
+  'computedOn',
+  'expectedDataType',
+  'isMeasurementOf',
+  'value',
+]);
 export const rdf = vocabulary(NAMESPACES.rdf, ['langString', 'type']);
 export const rdfs = vocabulary(NAMESPACES.rdfs, ['comment', 'isDefinedBy', 'label', 'seeAlso']);
-export const xsd = vocabulary(NAMESPACES.xsd, ['boolean', 'date', 'dateTime', 'integer', 'string']);
+export const xsd = vocabulary(NAMESPACES.xsd, ['boolean', 'date', 'dateTime', 'decimal', 'integer', 'string']);
 
 /** The same terms as N-Quads tokens. */
 export const term = {
   dcterms: tokens(dcterms),
+  dqv: tokens(dqv),
   mlg: tokens(mlg),
   oa: tokens(oa),
   org: tokens(org),
@@ -148,6 +161,7 @@ export const concept = {
   'participant-kind': vocabulary(`${OWN}participant-kind/`, PARTICIPANT_KINDS),
   'project-kind': vocabulary(`${OWN}project-kind/`, PROJECT_KINDS),
   severity: vocabulary(`${OWN}severity/`, ['error', 'warning', 'info']),
+  metric: vocabulary(`${OWN}metric/`, METRICS),
 } as const;
 
 /** The same concepts as N-Quads tokens. */
@@ -157,6 +171,7 @@ export const conceptTerm = {
   'participant-kind': tokens(concept['participant-kind']),
   'project-kind': tokens(concept['project-kind']),
   severity: tokens(concept.severity),
+  metric: tokens(concept.metric),
 } as const;
 
 /** The SKOS schemes themselves. */
@@ -167,6 +182,7 @@ export const scheme = vocabulary(OWN, [
   'project-kind',
   'severity',
   'finding',
+  'metric',
 ]);
 
 /** The concept of a finding's code (kebab-case). Throws a RangeError for anything else. */
@@ -177,7 +193,7 @@ export function findingConcept(code: string): string {
 
 /** Every vocabulary term that a graph may use, as IRIs. */
 export const ALL_TERMS: ReadonlySet<string> = new Set(
-  [dcterms, mlg, oa, org, prov, rdf, rdfs, schema, skos, xsd].flatMap((list) => Object.values<string>(list)),
+  [dcterms, dqv, mlg, oa, org, prov, rdf, rdfs, schema, skos, xsd].flatMap((list) => Object.values<string>(list)),
 );
 
 // --- internal ---

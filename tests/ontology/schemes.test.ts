@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAPACITIES, PARTICIPANT_KINDS } from '../../src/domain/participation.ts';
 import { PROJECT_KINDS } from '../../src/domain/project.ts';
+import { METRICS } from '../../src/domain/quality.ts';
 import { FORMATS } from '../../src/domain/session.ts';
 import { concept, findingConcept, NAMESPACES, ONTOLOGY_GRAPH, rdf, rdfs, scheme, skos } from '../../src/map/vocab.ts';
 import { graphOf, languages, ROOT, values } from './files.ts';
@@ -18,9 +19,9 @@ const notationsOf = (name: string) => conceptsOf(name).flatMap((iri) => values(s
 const all = schemes.getSubjects(rdf.type, skos.Concept, null).map((subject) => subject.value);
 
 describe('the schemes', () => {
-  const names = ['capacity', 'finding', 'format', 'grade', 'participant-kind', 'project-kind', 'severity'];
+  const names = ['capacity', 'finding', 'format', 'grade', 'metric', 'participant-kind', 'project-kind', 'severity'];
 
-  it('are the seven of the graph model, and hold those that the code names', () => {
+  it('are the eight of the graph model, and hold those that the code names', () => {
     const iris = schemes.getSubjects(rdf.type, skos.ConceptScheme, null).map((subject) => subject.value);
     expect(iris.sort()).toEqual(names.map((name) => OWN + name));
     for (const iri of Object.values<string>(scheme)) expect(iris).toContain(iri);
@@ -40,6 +41,7 @@ describe('the schemes', () => {
     ['project-kind', PROJECT_KINDS],
     ['severity', Object.keys(concept.severity)],
     ['grade', ['inferred', 'stated']],
+    ['metric', METRICS],
   ])('%s has the notations that the code knows', (name, known) => {
     expect(notationsOf(name).sort()).toEqual([...known].sort());
   });
@@ -107,7 +109,9 @@ describe('the codes of findings', () => {
 it('uses the namespaces of the code alone', () => {
   const predicates = schemes.getPredicates(null, null, null).map((predicate) => predicate.value);
   for (const iri of predicates) {
-    const known = [NAMESPACES.skos, NAMESPACES.rdf, NAMESPACES.rdfs].some((start) => iri.startsWith(start));
+    const known = [NAMESPACES.skos, NAMESPACES.rdf, NAMESPACES.rdfs, NAMESPACES.dqv].some((start) =>
+      iri.startsWith(start),
+    );
     expect(known, iri).toBe(true);
   }
 });

@@ -1,7 +1,7 @@
 import { namedNode, parse } from 'oxigraph';
 import * as rdflib from 'rdflib';
 import { describe, expect, it } from 'vitest';
-import { dcterms, mlg, NAMESPACES, ONTOLOGY_GRAPH, rdf, rdfs, schema, skos, xsd } from '../../src/map/vocab.ts';
+import { dcterms, dqv, mlg, NAMESPACES, ONTOLOGY_GRAPH, rdf, rdfs, schema, skos, xsd } from '../../src/map/vocab.ts';
 import { graphOf, languages, read, TURTLE_FILES, values } from './files.ts';
 
 const OWL = 'http://www.w3.org/2002/07/owl#';
@@ -88,6 +88,7 @@ describe('the terms', () => {
     const known = new Set<string>([
       ...defined,
       ...foreign,
+      ...Object.values<string>(dqv),
       ...Object.values<string>(schema),
       ...Object.values<string>(skos),
       ...Object.values<string>(xsd),

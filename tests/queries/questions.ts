@@ -42,6 +42,17 @@ export const QUESTIONS: Readonly<Record<string, Case>> = {
       ['schema:Place', 'places', '1'],
     ],
   },
+  'quality-measures': {
+    columns: ['measurement', 'measure', 'name', 'value', 'labels', 'labelled', 'source'],
+    rows: [
+      ['quality/-/projects-accuracy', 'projects-accuracy', 'projects named: accuracy', '1', 'by hand', '4', ''],
+      ['quality/programme/sessions-f1', 'sessions-f1', 'sessions: F1', '0.8', 'by hand', '3', PROGRAMME],
+      ...[ATELIER, RETOUR].map((page) => [
+        ...['quality/pages/agenda-times-accuracy', 'agenda-times-accuracy', 'times of agenda items: accuracy'],
+        ...['0.5', 'by hand', '2', page],
+      ]),
+    ],
+  },
   'co-organizers': {
     columns: ['organization', 'name', 'other', 'otherName', 'events'],
     // one event organised by both, one organised by one with the other as partner
