@@ -1,4 +1,4 @@
-import { fold, foldWithOffsets } from '../../domain/fold.ts';
+import { foldWithOffsets } from '../../domain/fold.ts';
 import { isAllCaps } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
 import { CARRIES } from '../words/naming.ts';
@@ -65,6 +65,3 @@ export function carriersBefore(text: Scanned, at: number): NamedBody[] {
   }
   return [];
 }
-
-/** Folded name of a body, for comparison. */
-export const bodyName = (named: NamedBody): string => fold(named.body.name);

@@ -1,4 +1,3 @@
-import { fold } from '../../domain/fold.ts';
 import { scanName } from '../people/name.ts';
 import { skipArticle } from '../people/organization.ts';
 import { closing, isQuote } from '../text/scan.ts';
@@ -174,6 +173,3 @@ function withAcronym(tokens: readonly Token[], next: number): { alias?: string; 
     return { next };
   return { alias: (inner as Token).text, next: next + 3 };
 }
-
-/** Two names are the same when they fold to the same string. */
-export const sameName = (a: string, b: string): boolean => fold(a) === fold(b);
