@@ -4,7 +4,9 @@ import { carriedBy } from '../presented.ts';
 import { tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { PROJECT_NOUNS } from '../words/projects.ts';
-import { holdsName, isGeneral, type NamedProject, projectsIn } from './candidates.ts';
+import { holdsName, projectsIn } from './candidates.ts';
+import { isGeneral } from './nouns.ts';
+import type { NamedProject } from './project-name.ts';
 
 /** A named project with the block that names it. */
 export interface ProjectInBlock extends NamedProject {

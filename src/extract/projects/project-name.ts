@@ -1,0 +1,110 @@
+import type { ProjectKind } from '../../domain/project.ts';
+import { scanName } from '../people/name.ts';
+import { isAcronymOf, type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
+import { carriedBy } from '../presented.ts';
+import { closing, type Found, isQuote } from '../text/scan.ts';
+import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
+import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
+import { ITEM_VERBS } from '../words/projects.ts';
+import { isGeneral, stops } from './nouns.ts';
+
+/** A project, service, programme … that running text names. */
+export interface NamedProject {
+  readonly name: string;
+  readonly surface: string;
+  /** Its expansion or acronym in parentheses. */
+  readonly alias?: string;
+  readonly kind: ProjectKind;
+  readonly steward?: OrganizationName;
+  /** Offsets of the surface in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the name that stands at `start`. @param from where the noun before it begins, which the surface holds too */
+export function nameAt(
+  source: string,
+  tokens: readonly Token[],
+  start: number,
+  kind: ProjectKind,
+  from = start,
+): Found<NamedProject> | undefined {
+  const end = nameEnd(source, tokens, start);
+  if (end === undefined) return undefined;
+  const quoted = isQuote(tokens[start]);
+  const first = tokens[quoted ? start + 1 : start] as Token;
+  const last = tokens[quoted ? end - 2 : end - 1] as Token;
+  const printed = textOf(source, tokens, quoted ? start + 1 : start, quoted ? end - 1 : end);
+  // The purpose after a name is not the name: `X pour mener …`.
+  const name = quoted
+    ? printed
+    : printed
+        .replace(/\s+(?:pour\s+\p{Ll}|et\s+(?:des|les|de)\s).*$/u, '')
+        .replace(tokens[end]?.folded === 'par' ? /\s+\p{Ll}+ée?s?$/u : /$^/, '');
+  if (name.length < 3 || isGeneral(name)) return undefined;
+  const expanded = tokens[end]?.text === '(' ? textOf(source, tokens, end + 1, closing(tokens, end)) : '';
+  const expands = isAcronymOf(name, expanded) || isAcronymOf(expanded, name);
+  const steward = stewardAt(source, tokens, expands ? afterParenthesis(tokens, end) : end);
+  return {
+    value: {
+      name,
+      surface: `${from < start ? `${textOf(source, tokens, from, start)} ` : ''}${printed === name ? textOf(source, tokens, start, end) : name}${expands ? ` (${expanded})` : ''}`,
+      ...(expands ? { alias: expanded } : {}),
+      kind,
+      start: (from < start ? (tokens[from] as Token) : first).start,
+      end: last.end,
+      ...(steward === undefined ? {} : { steward }),
+    },
+    next: end,
+  };
+}
+
+/** Index after a quoted or capitalised name; undefined where none stands, or where it is a person's. */
+export function nameEnd(source: string, tokens: readonly Token[], start: number): number | undefined {
+  const token = tokens[start];
+  if (token === undefined) return undefined;
+  if (isQuote(token)) {
+    const end = closing(tokens, start);
+    return end < tokens.length && end - start <= 12 && end > start + 1 && isCapitalized(tokens[start + 1])
+      ? end + 1
+      : undefined;
+  }
+  if (!isCapitalized(token) && !/[@.]/.test(token.text)) return undefined;
+  if (scanName(source, tokens, start)?.value.known === true) return undefined;
+  if (/^(?:mon|ma|mes|notre|nos)$/.test(token.folded)) return possessiveEnd(tokens, start);
+  const found = scanOrganization(source, tokens, start);
+  if (found === undefined) return undefined;
+  // The scanner of bodies also reads what a body is part of: here that is who carries the project.
+  const words = tokenize(found.value.name.replace(/\s*\([^)]*\)$/, '')).length;
+  return Math.min(start + words, found.next);
+}
+
+/** Index after the parentheses at `at`, or `at`. */
+export function afterParenthesis(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === '(' ? closing(tokens, at) + 1 : at;
+}
+
+/** Who carries it: `, porté par X`, `de l'X` right after the name, `(X)`. */
+export function stewardAt(source: string, tokens: readonly Token[], end: number): OrganizationName | undefined {
+  const after = tokens[end];
+  if (after === undefined) return undefined;
+  if (OF.has(after.folded)) {
+    const found = scanOrganization(source, tokens, end + 1);
+    return found !== undefined && isCapitalized(tokens[skipArticle(tokens, end + 1)]) ? found.value : undefined;
+  }
+  const until = tokens.findIndex((token, at) => at >= end && (token.text === '.' || token.text === ';'));
+  return carriedBy(textOf(source, tokens, end, Math.min(until < 0 ? tokens.length : until, end + 14)));
+}
+
+// --- internal ---
+
+/** `Mon espace santé`, `Mon Passe X`: a name that begins with a possessive runs to a verb, a comma or a preposition. */
+function possessiveEnd(tokens: readonly Token[], start: number): number | undefined {
+  let end = start + 1;
+  while (end - start < 5 && tokens[end]?.kind === 'word' && !stops(tokens[end] as Token)) {
+    const word = tokens[end] as Token;
+    if (ITEM_VERBS.has(word.folded) || PREPOSITIONS.has(word.folded) || ARTICLES.has(word.folded)) break;
+    end += 1;
+  }
+  return end > start + 1 ? end : undefined;
+}
