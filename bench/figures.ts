@@ -53,11 +53,21 @@ export function figuresOf({ records, sources, rounds }: Sample): Figures {
   };
 }
 
-/** How time grows with the number of records: over all sizes, and from the last but one to the last. */
-export function growthOf(figures: readonly Figures[]): { readonly overall: number; readonly last: number } | undefined {
+/** Exponents of growth with the number of records. */
+export interface Growth {
+  /** Of wall clock time over all sizes, and from the last but one to the last. */
+  readonly overall: number;
+  readonly last: number;
+  /** Of CPU time, from the last but one to the last. */
+  readonly lastCpu: number;
+}
+
+/** Undefined for a single size. */
+export function growthOf(figures: readonly Figures[]): Growth | undefined {
   if (figures.length < 2) return undefined;
-  const points = figures.map(({ records, seconds }) => [records, seconds] as const);
-  return { overall: exponent(points), last: exponent(points.slice(-2)) };
+  const wall = figures.map(({ records, seconds }) => [records, seconds] as const);
+  const cpu = figures.map(({ records, cpuSeconds }) => [records, cpuSeconds] as const);
+  return { overall: exponent(wall), last: exponent(wall.slice(-2)), lastCpu: exponent(cpu.slice(-2)) };
 }
 
 // --- internal ---

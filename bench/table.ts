@@ -11,7 +11,9 @@ export function figuresTable(figures: readonly Figures[]): string {
   }
   const growth = growthOf(figures);
   if (growth === undefined) return table.toString();
-  return `${table.toString()}\ntime grows as records ^ ${growth.overall.toFixed(3)}; in the last step ^ ${growth.last.toFixed(3)}`;
+  const { overall, last, lastCpu } = growth;
+  return `${table.toString()}
+time grows as records ^ ${overall.toFixed(3)}; in the last step ^ ${last.toFixed(3)}, in CPU time ^ ${lastCpu.toFixed(3)}`;
 }
 
 export function verdictsTable(verdicts: readonly Verdict[]): string {

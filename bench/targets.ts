@@ -22,8 +22,10 @@ export function verdicts(figures: readonly Figures[]): Verdict[] {
     if (measured !== undefined) found.push({ target, measured, limit, met: measured <= limit });
   };
   add(`build time / unavoidable parts, ${at}`, last.timesParts, 1.5);
+  add(`the same in CPU time, ${at}`, last.timesPartsCpu, 1.5);
   add('exponent of growth, all sizes', growth?.overall, 1.05);
   add('exponent of growth, last step', growth?.last, 1.05);
+  add('exponent of growth in CPU time, last step', growth?.lastCpu, 1.05);
   add(`kB a quad beyond the unavoidable parts, ${at}`, last.kilobytesAQuadBeyondParts, 0.5);
   add(`kB a quad beyond an idle process, ${at}`, last.kilobytesAQuad, 0.5);
   add(`build after one file changed / full build, ${at}`, last.againOfFull, 0.1);
