@@ -68,7 +68,8 @@ export function sourceMapper(config: Config, ids: IdRegister, emit: (nquads: str
 
 // --- internal ---
 
-const scrubbed = (text: string): string => scrub(text).text;
+/** A text without e-mail addresses and telephone numbers. */
+export const scrubbed = (text: string): string => scrub(text).text;
 
 /** @returns all findings about the document */
 function mapOne(

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createMapper, type Mapper } from '../map/index.ts';
+import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import { scrubbed } from './map-source.ts';
+import { checkLoads, type Run } from './run.ts';
+import { segmentWriter } from './segments.ts';
+
+/** Writes what is not of one source. @returns its quads */
+export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
+  const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part.path, part.sha256));
+  write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: scrubbed }));
+  const parts = await segments.end();
+  return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
+}
+
+/** Takes the ontology into the generation, in its own graph. @returns its quads */
+export async function writeOntology(run: Run, folder: string): Promise<number> {
+  let quads = 0;
+  for (const name of ['maillage.ttl', 'schemes.ttl']) {
+    const entry = await run.writer.write(`ontology/${name}`, [readFileSync(join(folder, name))], {
+      graph: ONTOLOGY_GRAPH,
+    });
+    quads += await run.checker.check({ path: join(run.writer.folder, entry.path), graph: ONTOLOGY_GRAPH });
+  }
+  return quads;
+}

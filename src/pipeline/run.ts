@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Config } from '../config/types.ts';
+import type { IdRegister } from '../resolve/ids.ts';
+import type { NameCounts } from '../resolve/names.ts';
+import type { Checker } from '../store/checker.ts';
+import type { GenerationWriter } from '../store/generation.ts';
+
+/** What the steps of one build share. */
+export interface Run {
+  readonly config: Config;
+  readonly writer: GenerationWriter;
+  /** Loads each new segment as soon as it is written: what cannot be loaded must not be committed. */
+  readonly checker: Checker;
+  readonly ids: IdRegister;
+  readonly checks: Promise<unknown>[];
+  readonly names: NameCounts;
+  readonly reuse: boolean;
+  readonly progress: (message: string) => void;
+}
+
+/** Loads a finished segment beside the work that goes on. */
+export function checkLoads(run: Run, path: string, hash: string): void {
+  const checking = run.checker.check({ path: join(run.writer.folder, path), sha256: hash });
+  // The failure is met when all checks are awaited; until then it must not end the process.
+  checking.catch(() => {});
+  run.checks.push(checking);
+}
