@@ -49,6 +49,6 @@ export function findConfig(explicit?: string, folder = process.cwd()): string {
   const found = CONFIG_PLACES.map((place) => join(folder, place)).find((file) => existsSync(file));
   if (found !== undefined) return found;
   throw new UsageError(
-    `no config found: looked for ${CONFIG_PLACES.join(' and ')} in ${folder}. Name one with -c FILE, or make one with \`maillage init\``,
+    `no config found: looked for ${CONFIG_PLACES.join(' and ')} in ${folder}. Name one with -c FILE; the README shows how to write one`,
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
 import { findQuery, type SavedQuery } from '../query/catalogue.ts';
+import { withPrefixes } from '../query/prefixes.ts';
 import { type OutputFormat, runQuery, runSparql } from '../query/run.ts';
 import type { QueryResult } from '../store/store.ts';
 import { baseOf, type CommonOptions, catalogue, EXIT, type Terminal, withStore } from './context.ts';
@@ -34,12 +35,16 @@ export interface SparqlOptions extends QueryOptions {
   readonly file?: string;
 }
 
-/** Runs a SPARQL query: the text given, that of a file, or that of stdin. @returns the exit code */
+/**
+ * Runs a SPARQL query: the text given, that of a file, or that of stdin. Prefixes of the graph need no declaration.
+ * @returns the exit code
+ */
 export async function sparql(given: string | undefined, options: SparqlOptions, terminal: Terminal): Promise<number> {
   const text = await sparqlText(given, options.file, terminal);
   if (text.trim() === '') throw new UsageError('the query is empty: give it as an argument, with --file, or on stdin');
+  const asked = runOptions(options, terminal);
   return withStore(options, terminal, async (store) =>
-    show(await runSparql(store, text, runOptions(options, terminal)), terminal),
+    show(await runSparql(store, withPrefixes(text, asked.prefixes), asked), terminal),
   );
 }
 
