@@ -50,23 +50,19 @@ export async function explainIri(store: Store, iri: string): Promise<ExplainedSt
   for (const row of rows) {
     const { s = iri, p = '', o = iri } = row;
     const key = `${s} ${p} ${o}`;
-    const inPassage = row['path'] !== undefined;
+    const inPassage = row.path !== undefined;
     const entry = statements.get(key) ?? {
       statement: {
         subject: s,
         predicate: p,
         object: o,
-        objectIsIri: row['isIri'] !== 'false',
-        ...(inPassage ? {} : { graph: row['g'] ?? '' }),
+        objectIsIri: row.isIri !== 'false',
+        ...(inPassage ? {} : { graph: row.g ?? '' }),
       },
       readings: new Map(),
     };
     statements.set(key, entry);
-    const sources = inPassage
-      ? [row]
-      : isName(p)
-        ? mentions.filter((mention) => bears(mention['surface'] ?? '', o))
-        : [];
+    const sources = inPassage ? [row] : isName(p) ? mentions.filter((mention) => bears(mention.surface ?? '', o)) : [];
     for (const source of sources.length > 0 || inPassage ? sources : isName(p) ? mentions : [])
       addReading(entry.readings, source);
   }
