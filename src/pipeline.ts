@@ -7,6 +7,7 @@ import { measurementsOf, toPublish } from './pipeline/quality.ts';
 import type { BuildReport, SourceReport } from './pipeline/report.ts';
 import type { Run } from './pipeline/run.ts';
 import { sourceGroups } from './pipeline/source.ts';
+import { verifiedAhead } from './pipeline/verified-ahead.ts';
 import { createIds } from './resolve/ids.ts';
 import { ledgerText, readLedger } from './resolve/ledger.ts';
 import { type NameCounts, namedEntities } from './resolve/names.ts';
@@ -33,8 +34,14 @@ export interface BuildOptions {
  */
 export async function build(config: Config, dir: string, options: BuildOptions): Promise<BuildReport> {
   const { progress = () => {}, warn = () => {} } = options;
-  const writer = await createGeneration(dir, { tool: options.tool, warn });
   const checker = createChecker();
+  const ahead = verifiedAhead(checker);
+  const writer = await createGeneration(dir, { tool: options.tool, warn, verify: ahead.verify }).catch(
+    async (error) => {
+      await checker.close();
+      throw error;
+    },
+  );
   try {
     const ledgerPath = ledgerPathOf(config, dir);
     const ledgerBefore = textOf(ledgerPath);
@@ -50,6 +57,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       reuse: options.fresh !== true && ledgerIsOurs(writer, ledgerPath),
       progress,
     };
+    if (run.reuse && writer.previous !== undefined) ahead.begin(writer.previous);
     const reports: SourceReport[] = [];
     for (const group of sourceGroups(config)) reports.push(...(await buildGroup(group, run)));
     const ownQuads =

@@ -59,6 +59,11 @@ export function withoutGraph(line: string): string | undefined {
   return `${line.slice(0, graph)}.`;
 }
 
+/** Reads a file that has a SHA-256. Throws DamagedFile if it is missing or another. */
+export function verify(file: LoadFile): void {
+  for (const _ of verifiedBytes(file));
+}
+
 // --- internal ---
 
 const CHUNK = 1 << 20;

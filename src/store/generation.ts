@@ -41,6 +41,8 @@ export interface GenerationWriter {
 export interface GenerationOptions extends SnapshotOptions {
   /** Name and version of what builds. */
   readonly tool: string;
+  /** Verifies a file of the generation before, throwing DamagedFile; for who can do it beside other work. */
+  readonly verify?: (snapshot: Snapshot, path: string) => Promise<void>;
   /** For tests: the file system. */
   readonly fs?: GenerationFs;
 }
@@ -48,7 +50,7 @@ export interface GenerationOptions extends SnapshotOptions {
 /** Starts a generation in a build folder, and clears what killed builds left. Throws FolderTaken while another build runs there. */
 export async function createGeneration(dir: string, options: GenerationOptions): Promise<GenerationWriter> {
   const fs = options.fs ?? nodeFs;
-  const { warn = () => {} } = options;
+  const { warn = () => {}, verify = verifyFile } = options;
   const lock = await lockFolder(dir);
   const generations = join(dir, 'generations');
   const entries = new Map<string, FileEntry | undefined>();
@@ -119,7 +121,7 @@ export async function createGeneration(dir: string, options: GenerationOptions):
       const known = previous?.manifest.files.find((file) => file.path === path);
       if (previous === undefined || known === undefined) return undefined;
       try {
-        await verifyFile(previous, path);
+        await verify(previous, path);
       } catch (error) {
         if (!isDamage(error)) throw error;
         damageSeen = true;

@@ -8,6 +8,8 @@ export type Call =
   | { readonly id: number; readonly task: 'size' }
   /** Loads files into a store of their own, which is dropped: proof that they can be loaded. */
   | { readonly id: number; readonly task: 'check'; readonly files: readonly LoadFile[] }
+  /** Reads files and compares them with their SHA-256. */
+  | { readonly id: number; readonly task: 'verify'; readonly files: readonly LoadFile[] }
   | QueryCall;
 
 export interface QueryCall {

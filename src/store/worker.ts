@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Parser, Writer } from 'n3';
 import oxigraph from 'oxigraph';
-import { quadChunks, readBytes, readText } from './chunks.ts';
+import { quadChunks, readBytes, readText, verify } from './chunks.ts';
 import { cut } from './cut.ts';
 import { formats } from './formats.ts';
 import type { Answer, Call, QueryCall, Reply } from './protocol.ts';
@@ -24,6 +24,9 @@ function answer(call: Call): Reply {
         return { id: call.id, value: load(call.files) };
       case 'check':
         return { id: call.id, value: check(call.files) };
+      case 'verify':
+        for (const file of call.files) verify(file);
+        return { id: call.id, value: call.files.length };
       case 'size':
         return { id: call.id, value: size() };
       case 'query':
