@@ -20,15 +20,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   store: ['errors', 'map/nquads.ts', 'map/vocab.ts'],
   query: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store'],
   validate: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
-  publish: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
   network: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
+  search: ['domain', 'errors', 'map/iri.ts', 'map/vocab.ts', 'store', 'query'],
+  // HTML for people, from the store; the same for the server and for a published folder.
+  pages: ['errors', 'map/iri.ts', 'map/nquads.ts', 'map/vocab.ts', 'network', 'query', 'search', 'store'],
+  publish: ['errors', 'map/iri.ts', 'map/nquads.ts', 'map/vocab.ts', 'network', 'pages', 'query', 'search', 'store'],
   // Works on rows of saved queries that commands give it.
   evaluate: ['domain', 'errors'],
-  // The browser's side talks HTTP only.
-  web: [],
+  // The browser's side talks HTTP only; the measures of networks run there as they do here.
+  web: ['network'],
   // The rooms that wire the others.
   pipeline: ['config', 'domain', 'errors', 'extract', 'map', 'read', 'resolve', 'store', 'validate'],
-  server: ['config', 'errors', 'map', 'network', 'publish', 'query', 'store', 'validate'],
+  server: ['config', 'errors', 'map', 'network', 'pages', 'publish', 'query', 'resolve', 'search', 'store', 'validate'],
   commands: [
     ...[
       'config',
@@ -37,10 +40,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
       'evaluate',
       'map',
       'network',
+      'pages',
       'pipeline',
       'publish',
       'query',
       'resolve',
+      'search',
       'server',
       'store',
     ],
@@ -67,6 +72,10 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   sparqljs: ['store', 'query'],
   commander: ['cli'],
   hono: ['server'],
+  minisearch: ['search', 'web'],
+  graphology: ['network', 'web'],
+  sigma: ['web'],
+  pino: ['server'],
 };
 
 const modules = readModules();
