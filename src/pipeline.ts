@@ -1,16 +1,19 @@
 import type { Config } from './config/types.ts';
 import { buildGroup } from './pipeline/build-group.ts';
 import { sha256 } from './pipeline/fingerprint.ts';
+import { type Gathered, gather } from './pipeline/gather.ts';
 import { writeGraph, writeOntology } from './pipeline/graphs.ts';
 import { ledgerIsOurs, ledgerPathOf, textOf, writeLedger } from './pipeline/ledger-file.ts';
+import { published } from './pipeline/published.ts';
 import { measurementsOf, toPublish } from './pipeline/quality.ts';
 import type { BuildReport, SourceReport } from './pipeline/report.ts';
 import type { Run } from './pipeline/run.ts';
 import { sourceGroups } from './pipeline/source.ts';
+import { spoolBudget } from './pipeline/spool.ts';
 import { verifiedAhead } from './pipeline/verified-ahead.ts';
 import { createIds } from './resolve/ids.ts';
 import { ledgerText, readLedger } from './resolve/ledger.ts';
-import { type NameCounts, namedEntities } from './resolve/names.ts';
+import { resolve } from './resolve/resolution.ts';
 import { createChecker } from './store/checker.ts';
 import { createGeneration } from './store/generation.ts';
 
@@ -53,15 +56,22 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       checker,
       ids,
       checks: [],
-      names: new Map(),
+      entities: new Set(),
+      budget: spoolBudget(),
       reuse: options.fresh !== true && ledgerIsOurs(writer, ledgerPath),
       progress,
     };
     if (run.reuse && writer.previous !== undefined) ahead.begin(writer.previous);
     const reports: SourceReport[] = [];
-    for (const group of sourceGroups(config)) reports.push(...(await buildGroup(group, run)));
+    const gathered: Gathered[] = [];
+    for (const group of sourceGroups(config)) gathered.push(await gather(group, run));
+    const resolution = resolve(
+      gathered.flatMap(({ profiles }) => profiles.flat()),
+      ids,
+    );
+    for (const group of gathered) reports.push(...(await buildGroup(group, resolution, run)));
     const ownQuads =
-      (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(namedEntities(run.names)))) +
+      (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(published(resolution, run.entities)))) +
       (await writeGraph(run, 'graph-dataset', (mapper) =>
         mapper.mapQuality(toPublish(measurements, config, reports, warn)),
       ));
@@ -77,7 +87,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       folder: snapshot.folder,
       quads: reports.reduce((sum, report) => sum + report.quads, ownQuads + ontologyQuads),
       sources: reports.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
-      entities: entityCounts(run.names),
+      entities: entityCounts(run.entities),
       minted: ids.minted,
     };
   } finally {
@@ -88,9 +98,9 @@ export async function build(config: Config, dir: string, options: BuildOptions):
 
 // --- internal ---
 
-function entityCounts(names: NameCounts): Record<string, number> {
+function entityCounts(entities: ReadonlySet<string>): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const id of names.keys()) {
+  for (const id of entities) {
     const kind = id.slice(0, id.indexOf(' '));
     counts[kind] = (counts[kind] ?? 0) + 1;
   }

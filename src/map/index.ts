@@ -1,5 +1,5 @@
 export type { DocumentInfo, LineText, Source } from './document.ts';
-export type { Entity } from './identity.ts';
+export type { Entity, IdentityStatements } from './identity.ts';
 export type { Ids, KeyedKind, Scope } from './ids.ts';
 export { createMapper, type Mapper, type MapperOptions } from './mapper.ts';
 export type { PublishedMeasurement } from './quality.ts';

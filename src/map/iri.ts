@@ -24,6 +24,8 @@ export interface Iris {
   membership(member: string, organization: string | undefined, role: string | undefined): string;
   address(place: string): string;
   finding(digits: string): string;
+  /** What the identity graph says about who is who: a node of its own each. */
+  identity(kind: 'match' | 'candidate' | 'judgement' | 'link' | 'withdrawn', digits: string): string;
   /** All that is published, as one thing. */
   dataset(): string;
   /** A measurement of a source's reading, or of the whole dataset's. */
@@ -59,6 +61,7 @@ export function createIris(base: string): Iris {
       `${base}id/membership/${part(member)}/${optional(organization)}/${optional(role)}`,
     address: (place) => `${base}id/address/${part(place)}`,
     finding: (digits) => `${base}id/finding/${part(digits)}`,
+    identity: (kind, digits) => `${base}id/${kind}/${part(digits)}`,
     dataset: () => `${base}dataset`,
     quality: (source, metric) => `${base}id/quality/${optional(source)}/${part(metric)}`,
   };
@@ -67,8 +70,9 @@ export function createIris(base: string): Iris {
 /** Prefixes under which the graph of this base reads well: the vocabularies and one for each kind of id. */
 export function prefixesOf(base: string): Readonly<Record<string, string>> {
   const kinds = [
-    ...['address', 'agenda-item', 'article', 'cohort', 'concept', 'event', 'finding', 'membership', 'organization'],
-    ...['participation', 'person', 'place', 'project', 'quality', 'session'],
+    ...['address', 'agenda-item', 'article', 'candidate', 'cohort', 'concept', 'event', 'finding', 'judgement', 'link'],
+    ...['match', 'membership', 'organization', 'participation', 'person', 'place', 'project', 'quality', 'session'],
+    'withdrawn',
   ];
   return { ...NAMESPACES, ...Object.fromEntries(kinds.map((kind) => [kind, `${base}id/${kind}/`])) };
 }

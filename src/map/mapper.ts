@@ -7,7 +7,7 @@ import { mapConcept } from './concept.ts';
 import type { DocumentInfo, LineText, Source } from './document.ts';
 import { mapEvent } from './event.ts';
 import { mapFinding } from './findings.ts';
-import { type Entity, identityQuads } from './identity.ts';
+import { type IdentityStatements, identityQuads } from './identity.ts';
 import type { Ids } from './ids.ts';
 import { createIris } from './iri.ts';
 import { keysOf } from './keys.ts';
@@ -49,8 +49,8 @@ export interface Mapper {
   ): readonly Finding[];
   /** Emits measurements of quality. */
   mapQuality(measurements: Iterable<PublishedMeasurement>): void;
-  /** Emits the names of entities. */
-  mapIdentity(entities: Iterable<Entity>): void;
+  /** Emits who is who: names of entities, redirects, matches, candidates, judgements, links out. */
+  mapIdentity(statements: IdentityStatements): void;
   /**
    * Emits findings about one document; nothing where there are none. `records` are the document's own: what a finding is
    * about is looked up there.
@@ -84,8 +84,8 @@ export function createMapper({ base, ids, emit, scrub }: MapperOptions): Mapper 
     mapQuality(measurements) {
       emitAll(qualityQuads(office.iris, measurements));
     },
-    mapIdentity(entities) {
-      emitAll(identityQuads(office.iris, entities, scrub));
+    mapIdentity(statements) {
+      emitAll(identityQuads(office.iris, statements, scrub));
     },
     mapFindings(document, findings, records, lineText, config) {
       if (findings.length === 0) return;

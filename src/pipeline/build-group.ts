@@ -1,54 +1,47 @@
-import type { Config, SourceConfig } from '../config/types.ts';
-import type { FieldsContext } from '../extract/fields.ts';
-import { splitRole } from '../extract/people/role.ts';
-import { findFiles } from '../read/files.ts';
-import { addCounts } from '../resolve/names.ts';
-import { fingerprint } from './fingerprint.ts';
-import { type Kept, keptPath, namesKept, namesToKeep, readKept } from './kept.ts';
+import type { Resolution } from '../resolve/resolved.ts';
+import { type Gathered, readAgain } from './gather.ts';
+import { isStill, type Kept, keptPath, slugsOf } from './kept.ts';
 import { sourceMapper } from './map-source.ts';
-import { extractGroup, type FoundSource } from './read-group.ts';
 import type { SourceReport } from './report.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
-import { referencesOf } from './source.ts';
 
-/** Takes sources that belong together over from the build before, or reads and maps them anew. */
-export async function buildGroup(sources: readonly SourceConfig[], run: Run): Promise<SourceReport[]> {
-  const group = sources.map((source) => find(source, run.config));
-  const prints = group.map(({ source, found }) => fingerprint(run.config, source, found));
-  const kept = run.reuse ? group.map(({ source }, at) => unchanged(readKept(run.writer, source.id), prints[at])) : [];
-  if (kept.length > 0 && kept.every((one) => one !== undefined)) {
-    const reused = await takeOver(kept as Kept[], run);
+/** Takes sources that belong together over from the build before, or maps them anew. */
+export async function buildGroup(gathered: Gathered, resolution: Resolution, run: Run): Promise<SourceReport[]> {
+  const { kept, group } = gathered;
+  if (kept?.every((one) => isStill(one, resolution)) === true) {
+    const reused = await takeOver(kept, run);
     if (reused !== undefined) return reused;
   }
-  return mapGroup(group, prints, run);
+  for (const { report } of kept ?? []) await run.writer.giveBack(keptPath(report.id));
+  const read = gathered.spool === undefined ? readAgain(group, run) : { ...gathered, spool: gathered.spool };
+  try {
+    return await mapGroup({ ...gathered, ...read }, resolution, run);
+  } finally {
+    read.spool.remove();
+  }
 }
 
 // --- internal ---
 
-function find(source: SourceConfig, config: Config): FoundSource {
-  const patterns = [...source.files, ...source.exclude.map((glob) => `!${glob}`)];
-  return { source, found: findFiles(config.folder, patterns, { sourceId: source.id }) };
-}
+type Read = Gathered & Required<Pick<Gathered, 'spool'>>;
 
-/** @param prints fingerprint of each source of the group */
-async function mapGroup(group: readonly FoundSource[], prints: readonly string[], run: Run): Promise<SourceReport[]> {
+async function mapGroup(read: Read, resolution: Resolution, run: Run): Promise<SourceReport[]> {
+  const { group, prints, profiles, spool } = read;
   const { config, writer } = run;
-  const linked = group.length > 1 || group.some(({ source }) => referencesOf(source).size > 0);
-  const context: FieldsContext = { config, splitRole: splitRoleText };
   const works = new Map(
     group.map(({ source }) => {
       const segments = segmentWriter(writer, source.id, (part) => checkLoads(run, part.path, part.sha256));
-      return [source.id, { segments, mapper: sourceMapper(config, run.ids, segments.emit) }] as const;
+      return [source.id, { segments, mapper: sourceMapper(config, run.ids, resolution, segments.emit) }] as const;
     }),
   );
   let done = 0;
-  for (const extracted of extractGroup(group, linked, config, context)) {
+  for await (const extracted of spool.documents()) {
     const work = works.get(extracted.source.id) as NonNullable<ReturnType<typeof works.get>>;
     work.mapper.map(extracted);
     done += 1;
     if (done % 256 === 0) await work.segments.drain();
-    if (done % 2000 === 0) run.progress(`${extracted.source.id}: ${done} documents`);
+    if (done % 2000 === 0) run.progress(`${extracted.source.id}: ${done} documents mapped`);
   }
   const reports: SourceReport[] = [];
   for (const [at, { source }] of group.entries()) {
@@ -58,44 +51,36 @@ async function mapGroup(group: readonly FoundSource[], prints: readonly string[]
       source.id,
       parts.reduce((sum, part) => sum + (part.quads ?? 0), 0),
     );
+    const own = profiles[at] ?? [];
     const keep: Kept = {
       fingerprint: prints[at] as string,
       segments: parts.map((part) => part.path),
       report,
-      names: namesToKeep(mapper.names),
+      profiles: own,
+      slugs: slugsOf(own, resolution),
+      entities: [...mapper.entities].sort(),
     };
     await writer.write(keptPath(source.id), [JSON.stringify(keep)]);
-    addCounts(run.names, mapper.names);
+    for (const entity of mapper.entities) run.entities.add(entity);
     run.progress(`${source.id}: ${report.documents} document(s), ${report.quads} quads`);
     reports.push({ ...report, reused: false });
   }
   return reports;
 }
 
-const unchanged = (kept: Kept | undefined, print: string | undefined): Kept | undefined =>
-  kept?.fingerprint === print ? kept : undefined;
-
 /** Undefined where a file of the build before is damaged: then the sources are read again. */
-async function takeOver(kept: readonly Kept[], { writer, names, progress }: Run): Promise<SourceReport[] | undefined> {
+async function takeOver(kept: readonly Kept[], run: Run): Promise<SourceReport[] | undefined> {
   const taken: string[] = [];
-  for (const path of kept.flatMap(({ report, segments }) => [...segments, keptPath(report.id)])) {
-    if ((await writer.reuse(path)) === undefined) {
-      for (const other of taken) await writer.giveBack(other);
+  for (const path of kept.flatMap(({ segments }) => segments)) {
+    if ((await run.writer.reuse(path)) === undefined) {
+      for (const other of taken) await run.writer.giveBack(other);
       return undefined;
     }
     taken.push(path);
   }
-  for (const one of kept) {
-    addCounts(names, namesKept(one));
-    progress(`${one.report.id}: unchanged, ${one.report.quads} quads taken over`);
+  for (const { report, entities } of kept) {
+    for (const entity of entities) run.entities.add(entity);
+    run.progress(`${report.id}: unchanged, ${report.quads} quads taken over`);
   }
   return kept.map(({ report }) => ({ ...report, reused: true }));
-}
-
-function splitRoleText(text: string): { role?: string; organization?: string } {
-  const { role, organization } = splitRole(text);
-  return {
-    ...(role === undefined ? {} : { role }),
-    ...(organization === undefined ? {} : { organization: organization.surface }),
-  };
 }

@@ -3,10 +3,10 @@ import type { Config } from '../config/types.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import type { Mention } from '../domain/mention.ts';
 import { scrub } from '../extract/scrub.ts';
-import { createMapper, type DocumentInfo, type Mapper, type Source } from '../map/index.ts';
+import { createMapper, type DocumentInfo, type Mapper, type Scope, type Source } from '../map/index.ts';
 import type { SourceFile } from '../read/reader.ts';
 import type { IdRegister } from '../resolve/ids.ts';
-import { addCounts, countNames, type NameCounts } from '../resolve/names.ts';
+import type { Resolution } from '../resolve/resolved.ts';
 import { problemOf } from './problems.ts';
 import { type Extracted, lineTextOf } from './read-group.ts';
 import type { Problem, SourceReport } from './report.ts';
@@ -14,18 +14,26 @@ import type { Problem, SourceReport } from './report.ts';
 /** Maps the documents of one source, and counts what came of them. */
 export interface SourceMapper {
   map(document: Extracted): void;
-  readonly names: NameCounts;
+  /** Entities that were named, as `kind slug`. */
+  readonly entities: ReadonlySet<string>;
   report(id: string, quads: number): Omit<SourceReport, 'reused'>;
 }
 
-export function sourceMapper(config: Config, ids: IdRegister, emit: (nquads: string) => void): SourceMapper {
-  const names: NameCounts = new Map();
+export function sourceMapper(
+  config: Config,
+  ids: IdRegister,
+  resolution: Resolution,
+  emit: (nquads: string) => void,
+): SourceMapper {
+  const entities = new Set<string>();
   // Of one document, until it is mapped as a whole: a document that fails leaves nothing behind.
-  const own: { names: NameCounts; nquads: string[] } = { names: new Map(), nquads: [] };
+  const own: { entities: Set<string>; nquads: string[] } = { entities: new Set(), nquads: [] };
   const counted = {
-    slugOf(mention: Mention): string {
-      const slug = ids.slugOf(mention);
-      countNames(own.names, mention, slug);
+    slugOf(mention: Mention, scope: Scope): string {
+      const slug = resolution.slugOf(mention, scope);
+      if (slug === undefined)
+        throw new Error(`"${mention.name}" (${mention.kind}) of ${scope.name} was not among what resolution was given`);
+      own.entities.add(`${mention.kind} ${slug}`);
       return slug;
     },
     slugOfKey: ids.slugOfKey,
@@ -40,12 +48,12 @@ export function sourceMapper(config: Config, ids: IdRegister, emit: (nquads: str
   let rows = 0;
   let excluded = 0;
   return {
-    names,
+    entities,
     map(extracted) {
       problems.push(...extracted.problems);
       const { file, source, path } = extracted;
       if (file === undefined) return;
-      own.names = new Map();
+      own.entities = new Set();
       own.nquads = [];
       let found: readonly Finding[];
       try {
@@ -59,7 +67,7 @@ export function sourceMapper(config: Config, ids: IdRegister, emit: (nquads: str
       excluded += extracted.excluded;
       for (const { type } of extracted.records) records[type] = (records[type] ?? 0) + 1;
       for (const { severity } of found) findings[severity] += 1;
-      addCounts(names, own.names);
+      for (const entity of own.entities) entities.add(entity);
       for (const nquads of own.nquads) emit(nquads);
     },
     report: (id, quads) => ({ id, documents, rows, excluded, quads, records, findings, problems }),

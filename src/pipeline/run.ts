@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { IdRegister } from '../resolve/ids.ts';
-import type { NameCounts } from '../resolve/names.ts';
 import type { Checker } from '../store/checker.ts';
 import type { GenerationWriter } from '../store/generation.ts';
+import type { SpoolBudget } from './spool.ts';
 
 /** What the steps of one build share. */
 export interface Run {
@@ -13,7 +13,9 @@ export interface Run {
   readonly checker: Checker;
   readonly ids: IdRegister;
   readonly checks: Promise<unknown>[];
-  readonly names: NameCounts;
+  /** Entities that the graph names, as `kind slug`. */
+  readonly entities: Set<string>;
+  readonly budget: SpoolBudget;
   readonly reuse: boolean;
   readonly progress: (message: string) => void;
 }

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import type { Mention } from '../domain/mention.ts';
+import { ENTITY_KINDS, type Mention } from '../domain/mention.ts';
 import { identityKey } from './key.ts';
 import type { Identity } from './ledger.ts';
 
@@ -7,8 +7,14 @@ import type { Identity } from './ledger.ts';
 export interface IdRegister {
   /** Slug of the entity that a mention names. */
   slugOf(mention: Mention): string;
-  /** Slug of a record with a key of its own; `name` gives the words of a new slug. */
-  slugOfKey(kind: string, key: string, name: string): string;
+  /** Slug of a record with a key of its own; `name` gives the words of a new slug, `at` is kept with a new id. */
+  slugOfKey(kind: string, key: string, name: string, at?: string): string;
+  /** The id of a key, where it has one. */
+  known(kind: string, key: string): Identity | undefined;
+  /** All ids of keys that are those of a name, or begin with it and ` @ `: other people of the name. */
+  bearers(kind: string, key: string): readonly Identity[];
+  /** Takes ids out for good: their slugs are never given again. */
+  withdraw(isWithdrawn: (identity: Identity) => boolean): void;
   /** All ids, old and new. */
   identities(): Iterable<Identity>;
   /** Ids minted since the register was made. */
@@ -17,22 +23,39 @@ export interface IdRegister {
 
 /**
  * @param ledger ids of earlier builds: they are never given to another key, and never change
+ * @param isTaken slugs that must not be given although no line of the ledger has them (withdrawn ones)
  */
-export function createIds(ledger: Iterable<Identity>): IdRegister {
+export function createIds(
+  ledger: Iterable<Identity>,
+  isTaken: (kind: string, slug: string) => boolean = () => false,
+): IdRegister {
   const byKey = new Map<string, Identity>();
   const taken = new Set<string>();
   const numbered = new Map<string, number>();
+  const byName = new Map<string, Identity[]>();
   let minted = 0;
+  let last = 0;
+  const add = (identity: Identity): void => {
+    const { kind, key, slug } = identity;
+    byKey.set(`${kind} ${key}`, identity);
+    taken.add(`${spaceOf(kind)} ${slug}`);
+    if (identity.at === undefined && kind !== 'person') return;
+    const name = `${kind} ${key.split(' @ ')[0]}`;
+    byName.set(name, [...(byName.get(name) ?? []), identity]);
+  };
   for (const identity of ledger) {
-    byKey.set(`${identity.kind} ${identity.key}`, identity);
-    taken.add(`${spaceOf(identity.kind)} ${identity.slug}`);
+    add(identity);
+    last = Math.max(last, identity.since ?? 0);
   }
-  const slugFor = (kind: string, key: string, name: string): string => {
+  const slugFor = (kind: string, key: string, name: string, at?: string): string => {
     const known = byKey.get(`${kind} ${key}`);
     if (known !== undefined) return known.slug;
-    const slug = freeSlug(kind, name, taken, numbered);
-    byKey.set(`${kind} ${key}`, { kind, key, slug });
-    taken.add(`${spaceOf(kind)} ${slug}`);
+    let slug = freeSlug(kind, name, taken, numbered);
+    while (isTaken(kind, slug)) {
+      taken.add(`${spaceOf(kind)} ${slug}`);
+      slug = freeSlug(kind, name, taken, numbered);
+    }
+    add({ kind, key, slug, ...(RESOLVED.has(kind) ? { since: last + 1 } : {}), ...(at === undefined ? {} : { at }) });
     minted += 1;
     return slug;
   };
@@ -49,6 +72,11 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
       return slug;
     },
     slugOfKey: slugFor,
+    known: (kind, key) => byKey.get(`${kind} ${key}`),
+    bearers: (kind, key) => byName.get(`${kind} ${key}`) ?? [],
+    withdraw(isWithdrawn) {
+      for (const [id, identity] of byKey) if (isWithdrawn(identity)) byKey.delete(id);
+    },
     identities: () => byKey.values(),
     get minted() {
       return minted;
@@ -57,6 +85,9 @@ export function createIds(ledger: Iterable<Identity>): IdRegister {
 }
 
 // --- internal ---
+
+/** Kinds whose ids may become one: for these it matters which is older. */
+const RESOLVED: ReadonlySet<string> = new Set(ENTITY_KINDS);
 
 /**
  * Kinds whose slugs stand in one place of an IRI (`id/participation/{what}/{who}/…`): within a space no slug is given

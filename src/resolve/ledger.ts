@@ -8,6 +8,10 @@ export interface Identity {
   /** Identity key of a name, or key of a record. */
   readonly key: string;
   readonly slug: string;
+  /** Number of the minting: of two ids that become one, the one minted earlier stays. Absent is earliest. */
+  readonly since?: number;
+  /** People: where the name stood when the id was minted, since another person may bear it elsewhere. */
+  readonly at?: string;
 }
 
 /**
@@ -43,7 +47,7 @@ export function readLedger(path: string): Identity[] {
 /** The ledger's text: sorted by kind and key (code units), one id a line, so that git shows what was minted. */
 export function ledgerText(identities: Iterable<Identity>): string {
   return [...identities]
-    .map(({ kind, key, slug }) => JSON.stringify({ kind, key, slug }))
+    .map(({ kind, key, slug, since, at }) => JSON.stringify({ kind, key, slug, since, at }))
     .sort()
     .map((line) => `${line}\n`)
     .join('');
@@ -58,7 +62,7 @@ function parse(text: string, path: string, line: number): Identity {
   } catch (cause) {
     throw new UsageError('not JSON: each line of this file is {"kind": …, "key": …, "slug": …}', { path, line }, cause);
   }
-  const { kind, key, slug } = (value ?? {}) as Record<string, unknown>;
+  const { kind, key, slug, since, at } = (value ?? {}) as Record<string, unknown>;
   for (const [field, part] of Object.entries({ kind, key, slug })) {
     if (typeof part !== 'string' || part === '')
       throw new UsageError('expected a text that is not empty', { path, line, field, value: part });
@@ -66,5 +70,13 @@ function parse(text: string, path: string, line: number): Identity {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug as string)) {
     throw new UsageError('a slug is made of a-z, 0-9 and single "-"', { path, line, field: 'slug', value: slug });
   }
-  return { kind: kind as string, key: key as string, slug: slug as string };
+  if (since !== undefined && !(Number.isSafeInteger(since) && (since as number) > 0))
+    throw new UsageError('expected a whole number from 1', { path, line, field: 'since', value: since });
+  if (at !== undefined && (typeof at !== 'string' || at === ''))
+    throw new UsageError('expected a text that is not empty', { path, line, field: 'at', value: at });
+  return {
+    ...{ kind: kind as string, key: key as string, slug: slug as string },
+    ...(since === undefined ? {} : { since: since as number }),
+    ...(at === undefined ? {} : { at: at as string }),
+  };
 }

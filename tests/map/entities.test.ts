@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { DomainRecord } from '../../src/domain/record.ts';
 import { SourceError } from '../../src/errors.ts';
-import { about, expectGraph, type Graph, inGraphs, nquads, ttl } from '../support/graph.ts';
+import { term } from '../../src/map/vocab.ts';
+import { about, BASE, expectGraph, type Graph, inGraphs, nquads, ttl } from '../support/graph.ts';
 import { DOCUMENT, lineText, mention, on, recorder, value } from '../support/records.ts';
 
 /** What the passages say of a document with these records, without mentions and how they were read. */
@@ -154,10 +155,12 @@ describe('entities with a record of their own', () => {
 describe('identity', () => {
   it('gives each entity one name, its other names, and a concept its label', () => {
     const { mapper, text } = recorder();
-    mapper.mapIdentity([
-      { kind: 'person', slug: 'ada', label: 'Ada Martin', others: ['ADA MARTIN', 'Ada Martin', 'ADA MARTIN'] },
-      { kind: 'concept', slug: 'eau', label: 'Eau', others: [] },
-    ]);
+    mapper.mapIdentity({
+      entities: [
+        { kind: 'person', slug: 'ada', label: 'Ada Martin', others: ['ADA MARTIN', 'Ada Martin', 'ADA MARTIN'] },
+        { kind: 'concept', slug: 'eau', label: 'Eau', others: [] },
+      ],
+    });
     expectGraph(
       nquads(text()),
       ttl`graph:identity {
@@ -165,6 +168,47 @@ describe('identity', () => {
         concept:eau schema:name "Eau" ; skos:prefLabel "Eau" .
       }`,
     );
+  });
+});
+
+describe('who is who', () => {
+  it('says what replaces what, what is gone, and what was judged, each with a node of its own', () => {
+    const { mapper, text } = recorder();
+    const [ada, eve] = [
+      { kind: 'person', slug: 'ada' },
+      { kind: 'person', slug: 'eve' },
+    ] as const;
+    mapper.mapIdentity({
+      entities: [{ kind: 'organization', slug: 'adm', label: 'Agence de la mer', others: ['ADM'], acronyms: ['ADM'] }],
+      redirects: [{ kind: 'person', from: 'ada-2', to: 'ada' }],
+      withdrawn: ['0123456789abcdef0123456789abcdef'],
+      candidates: [
+        { members: [ada, eve], score: 0.6, speaksFor: ['one-letter: x'], speaksAgainst: ['y'], unsure: true },
+      ],
+      judgements: [
+        { members: [ada, eve], decision: 'different', by: 'Zoé', when: '2026-11-26', because: 'Deux sœurs' },
+      ],
+      links: [
+        { of: ada, url: 'https://example.org/ada', by: 'Zoé', source: 'https://example.org/' },
+        { of: ada, identifier: 'orcid:0000-0002-1825-0097' },
+        { of: ada, url: 'javascript:alert(1)' },
+      ],
+    });
+    const written = text();
+    const bare = written.replace(/(id\/(?:candidate|judgement|link)\/)[0-9a-f]{12}/g, '$1x');
+    expect(bare).not.toContain('javascript');
+    const [says, graph] = [(line: string) => expect(bare.split('\n')).toContain(line), `<${BASE}graph/identity> .`];
+    const id = (end: string): string => `<${BASE}id/${end}>`;
+    says(`${id('person/ada-2')} ${term.dcterms.isReplacedBy} ${id('person/ada')} ${graph}`);
+    says(`${id('withdrawn/0123456789abcdef0123456789abcdef')} ${term.rdf.type} ${term.mlg.Withdrawn} ${graph}`);
+    says(`${id('candidate/x')} ${term.mlg.between} ${id('person/eve')} ${graph}`);
+    says(`${id('candidate/x')} ${term.mlg.score} "0.60"^^${term.xsd.decimal} ${graph}`);
+    says(`${id('judgement/x')} ${term.mlg.decision} "different" ${graph}`);
+    says(`${id('judgement/x')} ${term.dcterms.date} "2026-11-26"^^${term.xsd.date} ${graph}`);
+    says(`${id('person/ada')} ${term.schema.sameAs} <https://example.org/ada> ${graph}`);
+    says(`${id('person/ada')} ${term.schema.identifier} "orcid:0000-0002-1825-0097" ${graph}`);
+    says(`${id('organization/adm')} ${term.mlg.acronym} "ADM" ${graph}`);
+    expect(new Set(written.match(/id\/link\/[0-9a-f]{12}/g)).size).toBe(3);
   });
 });
 

@@ -151,7 +151,7 @@ describe('documents and passages', () => {
       ],
       () => 'Écrire à ada@example.test',
     );
-    mapper.mapIdentity([{ kind: 'person', slug: 'ada', label: 'Ada', others: ['ada@example.test'] }]);
+    mapper.mapIdentity({ entities: [{ kind: 'person', slug: 'ada', label: 'Ada', others: ['ada@example.test'] }] });
     mapper.mapFindings(
       DOCUMENT,
       [{ severity: 'info', code: 'c', message: 'ada@example.test', lines: on(1).lines }],

@@ -1,0 +1,167 @@
+import { distance } from 'fastest-levenshtein';
+import { type Node, shared } from '../node.ts';
+import { type Evidence, evidence, type Verdict } from '../verdict.ts';
+import { DOMAINS, LABELS, PARTS, TOWN } from '../words.ts';
+import { isAcronymShape, standsFor } from './acronym.ts';
+
+/**
+ * What is to be thought of two organisations, or two projects, with different names. A body is not its parent, its
+ * programme, its city or its team: words that tell these apart are never taken away.
+ */
+export function compareBodies(a: Node, b: Node): Verdict | undefined {
+  for (const compare of COMPARATORS) {
+    const name = compare(a, b);
+    if (name === undefined) continue;
+    const context = contexts(a, b);
+    const certain = name.alone || (name.withContext && context.length > 0);
+    return {
+      decision: certain ? 'same' : 'candidate',
+      score: Math.round(Math.min(1, name.score + 0.05 * context.length) * 100) / 100,
+      speaksFor: [name.evidence, ...context],
+      speaksAgainst: [],
+    };
+  }
+  return undefined;
+}
+
+// --- internal ---
+
+interface NameFound {
+  readonly evidence: Evidence;
+  readonly score: number;
+  readonly alone: boolean;
+  readonly withContext: boolean;
+}
+
+type Compare = (a: Node, b: Node) => NameFound | undefined;
+
+const found = (
+  comparator: string,
+  a: Node,
+  b: Node,
+  score: number,
+  alone: boolean,
+  withContext = alone,
+): NameFound => ({
+  evidence: evidence(comparator, `${a.label} / ${b.label}`),
+  ...{ score, alone, withContext },
+});
+
+const introducedAcronym: Compare = (a, b) => {
+  const [short, long] = a.words.length === 1 ? [a, b] : [b, a];
+  if (short.words.length !== 1 || long.words.length < 2) return undefined;
+  const introduced = [...long.context.acronyms].some((acronym) => acronym.toLowerCase() === short.label.toLowerCase());
+  return introduced ? found('introduced-acronym', a, b, 1, true) : undefined;
+};
+
+/** Letters that fit word for word, though no text says so: compelling from four letters, or with context. */
+const fittingAcronym: Compare = (a, b) => {
+  const [short, long] = a.words.length === 1 ? [a, b] : [b, a];
+  if (short.words.length !== 1 || long.words.length < 2) return undefined;
+  if (!isAcronymShape(short.label) || !standsFor(short.label, long.label)) return undefined;
+  return found(
+    'fitting-acronym',
+    a,
+    b,
+    0.8,
+    short.label.length >= 4 && long.content.length >= 3,
+    long.content.length >= 3,
+  );
+};
+
+/** The same letters without spaces: `Open Mer`, `OpenMer`. */
+const sameLetters: Compare = (a, b) =>
+  a.words.join('') === b.words.join('') && a.words.join('').length > 4
+    ? found('same-letters', a, b, 0.98, true)
+    : undefined;
+
+/** Small words and plurals aside: `agence des Deux Rives`, `agence Deux-Rives`. */
+const sameContent: Compare = (a, b) =>
+  a.content.length > 0 && a.content.join(' ') === b.content.join(' ') && a.content.join('').length > 4
+    ? found('small-words', a, b, 0.95, a.content.length > 1, true)
+    : undefined;
+
+/** With and without the end of an address: `les-rouages`, `les-rouages.fr`. */
+const domain: Compare = (a, b) => {
+  const [short, long] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (long.length !== short.length + 1 || !DOMAINS.has(long.at(-1) as string)) return undefined;
+  return short.join(' ') === long.slice(0, -1).join(' ')
+    ? found('web-address', a, b, 0.9, short.length > 1, true)
+    : undefined;
+};
+
+/** Town hall, commune, town: one body under three names; the bare name may be another body of the town. */
+const town: Compare = (a, b) => {
+  const [x, y] = [townOf(a), townOf(b)];
+  if (x.name === '' || x.name !== y.name || (x.kind === undefined && y.kind === undefined)) return undefined;
+  if (x.kind !== undefined && y.kind !== undefined) return found('town', a, b, 0.95, true);
+  return found('bare-town', a, b, 0.7, false, true);
+};
+
+/** A word for the kind of body that is printed or not: `hub Les Rouages`, `Les Rouages`. */
+const label: Compare = (a, b) => {
+  const [short, long] = a.content.length < b.content.length ? [a.content, b.content] : [b.content, a.content];
+  if (long.length !== short.length + 1 || !LABELS.has(long[0] as string)) return undefined;
+  if (short.join(' ') !== long.slice(1).join(' ') || LABELS.has(short[0] as string) || PARTS.has(short[0] as string))
+    return undefined;
+  return found('kind-of-body', a, b, 0.75, false, short.join('').length > 4);
+};
+
+/** A department named with or without the word, and with or without the body that it is a part of. */
+const department: Compare = (a, b) => {
+  const [x, y] = [unitOf(a), unitOf(b)];
+  if (x.length < 3 || x.join(' ') !== y.join(' ')) return undefined;
+  return found('department', a, b, 0.8, false, true);
+};
+
+const oneLetter: Compare = (a, b) => {
+  const [x, y] = [a.words.join(' '), b.words.join(' ')];
+  if (Math.abs(x.length - y.length) > 1 || Math.min(x.length, y.length) < 8 || /\d/.test(x + y)) return undefined;
+  return distance(x, y) === 1 ? found('one-letter', a, b, 0.6, false) : undefined;
+};
+
+/** The one begins with the other: a short form, or a branch, a subsidiary, a town's service. For an editor. */
+const shortForm: Compare = (a, b) => {
+  const [short, long] = a.content.length < b.content.length ? [a, b] : [b, a];
+  if (short.content.length === 0 || short.content.length === long.content.length) return undefined;
+  if (PARTS.has(long.words[0] as string) || TOWN.has(long.words[0] as string)) return undefined;
+  if (short.content.join('').length < 3) return undefined;
+  if (!short.content.every((word, at) => word === long.content[at])) return undefined;
+  if (shared(a.context.events, b.context.events) === undefined) return undefined;
+  return found('short-form', a, b, 0.5, false);
+};
+
+const COMPARATORS: readonly Compare[] = [
+  ...[introducedAcronym, sameLetters, sameContent, domain, town, fittingAcronym, label, department],
+  ...[oneLetter, shortForm],
+];
+
+const townOf = ({ words }: Node): { kind?: string; name: string } => {
+  const [first = ''] = words;
+  if (!TOWN.has(first)) return { name: words.filter((word) => word !== 'la' && word !== 'le').join(' ') };
+  const rest = words.slice(1).filter((word, at) => !(at === 0 && /^(?:de|d|du|des)$/.test(word)));
+  return { kind: first, name: rest.filter((word) => word !== 'la' && word !== 'le').join(' ') };
+};
+
+/** Words of a department's name, without that word and without the body that follows it. */
+function unitOf({ content, context }: Node): readonly string[] {
+  const words = content[0] === 'departement' ? content.slice(1) : content;
+  if (!PARTS.has(words[0] as string)) return [];
+  for (const body of context.bodies) {
+    const parent = body.split(' ');
+    if (words.length > parent.length && words.slice(-parent.length).join(' ') === body)
+      return words.slice(0, -parent.length);
+  }
+  return words;
+}
+
+function contexts(a: Node, b: Node): Evidence[] {
+  const out: Evidence[] = [];
+  const add = (comparator: string, value: string | undefined): void => {
+    if (value !== undefined) out.push(evidence(comparator, value));
+  };
+  add('same-event', shared(a.context.events, b.context.events));
+  add('same-person', shared(a.context.roles, b.context.roles));
+  add('same-parent', shared(a.context.bodies, b.context.bodies));
+  return out;
+}

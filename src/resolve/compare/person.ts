@@ -1,0 +1,160 @@
+import { distance } from 'fastest-levenshtein';
+import fonem from 'talisman/phonetics/french/fonem.js';
+import { type Node, shared } from '../node.ts';
+import { type Evidence, evidence, type Verdict } from '../verdict.ts';
+
+/**
+ * What is to be thought of two people with different names. Names alone never make two people one, but for the order of
+ * their words: context must speak, and nothing against. Undefined where the names have nothing in common.
+ */
+export function comparePeople(a: Node, b: Node): Verdict | undefined {
+  const name = NAMES.map((compare) => compare(a, b)).find((found) => found !== undefined);
+  if (name === undefined) return undefined;
+  const context = CONTEXTS.flatMap((compare) => compare(a, b) ?? []);
+  const speaksAgainst = sameListing(a, b) ?? [];
+  const strong = context.some(({ comparator }) => STRONG.has(comparator));
+  const certain = name.alone || (strong && name.withContext);
+  const score = Math.min(1, name.score + 0.1 * context.length) * (speaksAgainst.length > 0 ? 0.5 : 1);
+  return {
+    decision: certain && speaksAgainst.length === 0 ? 'same' : 'candidate',
+    score: Math.round(score * 100) / 100,
+    speaksFor: [name.evidence, ...context],
+    speaksAgainst,
+  };
+}
+
+/** How a name sounds in French, roughly. */
+export function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    sound = fonem(word);
+    if (sounds.size >= 50_000) sounds.clear();
+    sounds.set(word, sound);
+  }
+  return sound;
+}
+
+// --- internal ---
+
+const sounds = new Map<string, string>();
+
+interface NameFound {
+  readonly evidence: Evidence;
+  readonly score: number;
+  /** Compelling by itself. */
+  readonly alone: boolean;
+  /** Compelling with a body, role or project in common. */
+  readonly withContext: boolean;
+}
+
+const found = (
+  comparator: string,
+  a: Node,
+  b: Node,
+  score: number,
+  alone: boolean,
+  withContext: boolean,
+): NameFound => ({
+  evidence: evidence(comparator, `${a.label} / ${b.label}`),
+  ...{ score, alone, withContext },
+});
+
+/** Surname first, or a particle moved: the same words in another order. */
+function sameWords(a: Node, b: Node): NameFound | undefined {
+  if (a.words.length < 2 || a.words.length !== b.words.length) return undefined;
+  const same = [...a.words].sort().join(' ') === [...b.words].sort().join(' ');
+  return same ? found('same-words', a, b, 0.95, true, true) : undefined;
+}
+
+/** `J. Le Goff`, `JB Martin`: initials of given names, and the same surname. */
+function initials(a: Node, b: Node): NameFound | undefined {
+  const [short, long] = a.key.length <= b.key.length ? [a.words, b.words] : [b.words, a.words];
+  const letters: string[] = [];
+  let at = 0;
+  for (; at < short.length - 1 && (short[at] as string).length <= 2; at += 1) letters.push(...(short[at] as string));
+  const surname = short.slice(at);
+  const given = long.slice(0, long.length - surname.length);
+  if (letters.length === 0 || given.length === 0 || surname.join('').length < 2) return undefined;
+  if (surname.join(' ') !== long.slice(given.length).join(' ')) return undefined;
+  if (given.every((word) => word.length === 1)) return undefined;
+  const firsts = given.map((word) => word[0]);
+  const fits = letters.length <= firsts.length && letters.every((letter, i) => letter === firsts[i]);
+  return fits ? found('initials', a, b, 0.6, false, true) : undefined;
+}
+
+/** One letter read wrongly or left out, in the surname; in a given name it may well be another person. */
+function oneLetter(a: Node, b: Node): NameFound | undefined {
+  if (Math.abs(a.key.length - b.key.length) > 1 || a.key.length < 8 || a.words.length !== b.words.length)
+    return undefined;
+  if (distance(a.key, b.key) !== 1) return undefined;
+  const given = a.words[0] === b.words[0];
+  const long = (a.words.at(-1) as string).length >= 5;
+  return found('one-letter', a, b, given ? 0.7 : 0.5, false, given && long);
+}
+
+/** Names that sound alike: never compelling. */
+function sameSound(a: Node, b: Node): NameFound | undefined {
+  if (a.words.length !== b.words.length || a.words.length < 2) return undefined;
+  const alike = a.words.every((word, at) => word === b.words[at] || soundOf(word) === soundOf(b.words[at] as string));
+  return alike ? found('same-sound', a, b, 0.5, false, false) : undefined;
+}
+
+/** A second surname, by marriage or birth: `Anne Roy`, `Anne Roy-Petit`, `Anne Petit Roy`. */
+function moreSurnames(a: Node, b: Node): NameFound | undefined {
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (short.length < 2 || long.length - short.length !== 1 || short[0] !== long[0]) return undefined;
+  const rest = [...long];
+  for (const word of short) {
+    const at = rest.indexOf(word);
+    if (at < 0) return undefined;
+    rest.splice(at, 1);
+  }
+  return found('more-surnames', a, b, 0.55, false, (rest[0] as string).length > 2);
+}
+
+/** A given name alone, where someone of that given name is named in the same place. */
+function givenAlone(a: Node, b: Node): NameFound | undefined {
+  const [short, long] = a.words.length === 1 ? [a, b] : [b, a];
+  if (short.words.length !== 1 || long.words.length < 2 || short.words[0] !== long.words[0]) return undefined;
+  if (shared(short.context.events, long.context.events) === undefined) return undefined;
+  return found('given-name-alone', a, b, 0.8, false, true);
+}
+
+const NAMES = [sameWords, initials, oneLetter, sameSound, moreSurnames, givenAlone];
+
+type Compare = (a: Node, b: Node) => readonly Evidence[] | undefined;
+
+const inCommon =
+  (comparator: string, part: 'bodies' | 'projects' | 'events'): Compare =>
+  (a, b) => {
+    const value = shared(a.context[part], b.context[part]);
+    return value === undefined ? undefined : [evidence(comparator, value)];
+  };
+
+/** A role of several words; `directrice` alone is held by thousands. */
+const sameRole: Compare = (a, b) => {
+  const role = shared(a.context.roles, b.context.roles);
+  return role?.includes(' ') ? [evidence('same-role', role)] : undefined;
+};
+
+const sameDocument: Compare = (a, b) => {
+  const document = shared(a.context.documents, b.context.documents);
+  return document === undefined ? undefined : [evidence('same-document', document)];
+};
+
+const CONTEXTS: readonly Compare[] = [
+  inCommon('same-organization', 'bodies'),
+  sameRole,
+  inCommon('same-project', 'projects'),
+  (a, b) => (Math.min(a.words.length, b.words.length) === 1 ? inCommon('same-event', 'events')(a, b) : undefined),
+  sameDocument,
+];
+
+const STRONG = new Set(['same-organization', 'same-role', 'same-project', 'same-event']);
+
+/** Two full names side by side in one listing are two people: who writes a list does not name one person twice. */
+const sameListing: Compare = (a, b) => {
+  if (Math.min(a.words.length, b.words.length) === 1) return undefined;
+  const event = shared(a.context.events, b.context.events);
+  return event === undefined ? undefined : [evidence('named-side-by-side', event)];
+};
