@@ -1,9 +1,11 @@
 import type { Config } from './config/types.ts';
+import { scrub } from './extract/scrub.ts';
 import { buildGroup } from './pipeline/build-group.ts';
 import { sha256 } from './pipeline/fingerprint.ts';
 import { type Gathered, gather } from './pipeline/gather.ts';
 import { writeGraph, writeOntology } from './pipeline/graphs.ts';
 import { ledgerIsOurs, ledgerPathOf, textOf, writeLedger } from './pipeline/ledger-file.ts';
+import { readLedgers } from './pipeline/ledgers.ts';
 import { published } from './pipeline/published.ts';
 import { measurementsOf, toPublish } from './pipeline/quality.ts';
 import type { BuildReport, SourceReport } from './pipeline/report.ts';
@@ -12,8 +14,9 @@ import { sourceGroups } from './pipeline/source.ts';
 import { spoolBudget } from './pipeline/spool.ts';
 import { verifiedAhead } from './pipeline/verified-ahead.ts';
 import { createIds } from './resolve/ids.ts';
-import { ledgerText, readLedger } from './resolve/ledger.ts';
+import { type Identity, ledgerText, readLedger } from './resolve/ledger.ts';
 import { resolve } from './resolve/resolution.ts';
+import type { Withheld } from './resolve/suppressions.ts';
 import { createChecker } from './store/checker.ts';
 import { createGeneration } from './store/generation.ts';
 
@@ -48,7 +51,10 @@ export async function build(config: Config, dir: string, options: BuildOptions):
   try {
     const ledgerPath = ledgerPathOf(config, dir);
     const ledgerBefore = textOf(ledgerPath);
-    const ids = createIds(readLedger(ledgerPath));
+    const ledgers = readLedgers(config);
+    const { withheld } = ledgers;
+    const ids = createIds(readLedger(ledgerPath), withheld?.isId);
+    if (withheld !== undefined) ids.withdraw((identity) => holds(identity, withheld));
     const measurements = measurementsOf(config);
     const run: Run = {
       config,
@@ -58,6 +64,8 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       checks: [],
       entities: new Set(),
       budget: spoolBudget(),
+      ledgers,
+      scrub: (text) => scrub(withheld?.redact(text) ?? text).text,
       reuse: options.fresh !== true && ledgerIsOurs(writer, ledgerPath),
       progress,
     };
@@ -68,10 +76,13 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     const resolution = resolve(
       gathered.flatMap(({ profiles }) => profiles.flat()),
       ids,
+      ledgers.judgements,
+      config.judgements,
     );
+    for (const warning of resolution.warnings) warn(warning);
     for (const group of gathered) reports.push(...(await buildGroup(group, resolution, run)));
     const ownQuads =
-      (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(published(resolution, run.entities)))) +
+      (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(published(resolution, run, warn)))) +
       (await writeGraph(run, 'graph-dataset', (mapper) =>
         mapper.mapQuality(toPublish(measurements, config, reports, warn)),
       ));
@@ -97,6 +108,11 @@ export async function build(config: Config, dir: string, options: BuildOptions):
 }
 
 // --- internal ---
+
+/** Whether an id, or what it was minted for, tells of someone who is left out: then the ledger of ids must not keep it. */
+function holds({ kind, key, slug, at = '' }: Identity, { isId, redact }: Withheld): boolean {
+  return isId(kind, slug) || [key, slug, at].some((text) => redact(text) !== text);
+}
 
 function entityCounts(entities: ReadonlySet<string>): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -28,6 +28,12 @@ export interface Config {
   readonly description?: string;
   /** Path of the ledger of minted ids, relative to `folder`. */
   readonly identities?: string;
+  /** Path of the ledger of judgements of who is who, relative to `folder`. */
+  readonly judgements?: string;
+  /** Path of the ledger of those who asked to be left out, relative to `folder`. */
+  readonly suppressions?: string;
+  /** Path of the curated table of links out, relative to `folder`. */
+  readonly links?: string;
   /** Path of the published measurements of quality, relative to `folder`. */
   readonly quality?: string;
   /** Which facts reach the graph, by how they were read. `stated` is always among them. */

@@ -7,9 +7,13 @@ import type { DomainRecord } from '../domain/record.ts';
  * record without its name or actor, an affiliation without role and organisation, a place without name and locality, and
  * what stands in an event, session or article that is left out. Everything else stays as it is, in its order.
  */
-export function onlyStated(records: readonly DomainRecord[]): DomainRecord[] {
+export const onlyStated = (records: readonly DomainRecord[]): DomainRecord[] =>
+  without(records, (part) => (part as { grade?: Grade }).grade === 'inferred');
+
+/** The same for any reason to leave a record, value or mention out; what cannot be without it falls with it. */
+export function without(records: readonly DomainRecord[], isOut: (part: object) => boolean): DomainRecord[] {
   const pruned = records.flatMap((record): DomainRecord[] => {
-    const left = withoutInferred(record) as DomainRecord | undefined;
+    const left = partsWithout(record, isOut) as DomainRecord | undefined;
     return left === undefined || NEEDED[record.type].some((part) => !(part in left)) ? [] : [left];
   });
   return withoutOrphans(pruned, keysOf(records));
@@ -40,13 +44,13 @@ const NEEDED_OF_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Records are plain data whose evidence stands beside each value, so one walk serves them all, whatever they hold. */
-function withoutInferred(value: unknown, field = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutInferred(item, field)).filter(isThere);
+function partsWithout(value: unknown, isOut: (part: object) => boolean, field = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => partsWithout(item, isOut, field)).filter(isThere);
   if (typeof value !== 'object' || value === null) return value;
-  if ((value as { grade?: Grade }).grade === 'inferred') return undefined;
+  if (isOut(value)) return undefined;
   const left = Object.fromEntries(
     Object.entries(value)
-      .map(([key, part]) => [key, withoutInferred(part, key)] as const)
+      .map(([key, part]) => [key, partsWithout(part, isOut, key)] as const)
       .filter(([, part]) => isThere(part)),
   );
   const needed = NEEDED_OF_PARTS.get(field);

@@ -28,11 +28,11 @@ type Read = Gathered & Required<Pick<Gathered, 'spool'>>;
 
 async function mapGroup(read: Read, resolution: Resolution, run: Run): Promise<SourceReport[]> {
   const { group, prints, profiles, spool } = read;
-  const { config, writer } = run;
+  const { writer } = run;
   const works = new Map(
     group.map(({ source }) => {
       const segments = segmentWriter(writer, source.id, (part) => checkLoads(run, part.path, part.sha256));
-      return [source.id, { segments, mapper: sourceMapper(config, run.ids, resolution, segments.emit) }] as const;
+      return [source.id, { segments, mapper: sourceMapper(run, resolution, segments.emit) }] as const;
     }),
   );
   let done = 0;

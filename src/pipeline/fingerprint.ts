@@ -10,11 +10,20 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
 
 /**
  * What the segments of a source depend on, besides the ledger: its files as they are on disk, its config and the
- * program itself. Equal fingerprints mean equal segments.
+ * program itself, and who is left out (`withheld`, a hash). Equal fingerprints mean equal segments.
  */
-export function fingerprint(config: Config, source: SourceConfig, found: Found): string {
+export function fingerprint(config: Config, source: SourceConfig, found: Found, withheld: string): string {
   const { base, language, timezone, license, publisher, grades } = config;
-  const ofAll = { base, language, timezone, license, publisher, grades: [...grades].sort(), code: codeHash() };
+  const ofAll = {
+    base,
+    language,
+    timezone,
+    license,
+    publisher,
+    grades: [...grades].sort(),
+    code: codeHash(),
+    withheld,
+  };
   const spec = JSON.stringify({ ...ofAll, source: plain(source) });
   const hash = createHash('sha256').update(spec);
   // Evidence from the config carries its name and lines: they move with any edit of it.

@@ -11,6 +11,7 @@ import { extractGroup, type FoundSource, lineTextOf } from './read-group.ts';
 import type { Run } from './run.ts';
 import { referencesOf } from './source.ts';
 import { createSpool, type Spool } from './spool.ts';
+import { withhold } from './withhold.ts';
 
 /** Sources that belong together, looked through: what they say of names, and what is needed to map them. */
 export interface Gathered {
@@ -28,7 +29,7 @@ export interface Gathered {
 /** Looks whether sources have changed, and reads them where they have. */
 export async function gather(sources: readonly SourceConfig[], run: Run): Promise<Gathered> {
   const group = sources.map((source) => find(source, run.config));
-  const prints = group.map(({ source, found }) => fingerprint(run.config, source, found));
+  const prints = group.map(({ source, found }) => fingerprint(run.config, source, found, run.ledgers.withheldHash));
   const kept: Kept[] = [];
   for (const [at, { source }] of run.reuse ? group.entries() : []) {
     const one = await takeKept(run.writer, source.id, prints[at] as string);
@@ -49,7 +50,8 @@ export function readAgain(group: readonly FoundSource[], run: Run): Required<Pic
   const spool = createSpool(join(run.writer.folder, `${sources[0]?.id}.spool`), sources, run.budget);
   const collectors = new Map(sources.map(({ id }) => [id, createCollector(id)]));
   let done = 0;
-  for (const extracted of extractGroup(group, linked, config, context)) {
+  for (const all of extractGroup(group, linked, config, context)) {
+    const extracted = withhold(all, run.ledgers.withheld);
     const { source, file, records } = extracted;
     if (file !== undefined) collectors.get(source.id)?.add(file.name, records, lineTextOf(file.text));
     spool.push(extracted);

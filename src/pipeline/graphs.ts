@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMapper, type Mapper } from '../map/index.ts';
 import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
-import { scrubbed } from './map-source.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
 
 /** Writes what is not of one source. @returns its quads */
 export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
   const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part.path, part.sha256));
-  write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: scrubbed }));
+  write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: run.scrub }));
   const parts = await segments.end();
   return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
 }

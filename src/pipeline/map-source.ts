@@ -2,14 +2,13 @@ import { basename } from 'node:path';
 import type { Config } from '../config/types.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import type { Mention } from '../domain/mention.ts';
-import { scrub } from '../extract/scrub.ts';
 import { createMapper, type DocumentInfo, type Mapper, type Scope, type Source } from '../map/index.ts';
 import type { SourceFile } from '../read/reader.ts';
-import type { IdRegister } from '../resolve/ids.ts';
 import type { Resolution } from '../resolve/resolved.ts';
 import { problemOf } from './problems.ts';
 import { type Extracted, lineTextOf } from './read-group.ts';
 import type { Problem, SourceReport } from './report.ts';
+import type { Run } from './run.ts';
 
 /** Maps the documents of one source, and counts what came of them. */
 export interface SourceMapper {
@@ -20,8 +19,7 @@ export interface SourceMapper {
 }
 
 export function sourceMapper(
-  config: Config,
-  ids: IdRegister,
+  { config, ids, scrub }: Pick<Run, 'config' | 'ids' | 'scrub'>,
   resolution: Resolution,
   emit: (nquads: string) => void,
 ): SourceMapper {
@@ -39,7 +37,7 @@ export function sourceMapper(
     slugOfKey: ids.slugOfKey,
   };
   const hold = (nquads: string): void => void own.nquads.push(nquads);
-  const mapper = createMapper({ base: config.base, ids: counted, emit: hold, scrub: scrubbed });
+  const mapper = createMapper({ base: config.base, ids: counted, emit: hold, scrub });
   const configSource = configAsSource(config);
   const records: Record<string, number> = {};
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -75,9 +73,6 @@ export function sourceMapper(
 }
 
 // --- internal ---
-
-/** A text without e-mail addresses and telephone numbers. */
-export const scrubbed = (text: string): string => scrub(text).text;
 
 /** @returns all findings about the document */
 function mapOne(

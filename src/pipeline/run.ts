@@ -3,6 +3,7 @@ import type { Config } from '../config/types.ts';
 import type { IdRegister } from '../resolve/ids.ts';
 import type { Checker } from '../store/checker.ts';
 import type { GenerationWriter } from '../store/generation.ts';
+import type { Ledgers } from './ledgers.ts';
 import type { SpoolBudget } from './spool.ts';
 
 /** What the steps of one build share. */
@@ -16,6 +17,9 @@ export interface Run {
   /** Entities that the graph names, as `kind slug`. */
   readonly entities: Set<string>;
   readonly budget: SpoolBudget;
+  readonly ledgers: Ledgers;
+  /** Takes out of a text what must not be published: contact data, and names that are left out. */
+  readonly scrub: (text: string) => string;
   readonly reuse: boolean;
   readonly progress: (message: string) => void;
 }

@@ -76,6 +76,11 @@ export function createIds(
     bearers: (kind, key) => byName.get(`${kind} ${key}`) ?? [],
     withdraw(isWithdrawn) {
       for (const [id, identity] of byKey) if (isWithdrawn(identity)) byKey.delete(id);
+      for (const [name, all] of byName)
+        byName.set(
+          name,
+          all.filter((identity) => !isWithdrawn(identity)),
+        );
     },
     identities: () => byKey.values(),
     get minted() {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
+import { dateField, type LedgerLine, readJsonLines, textField } from './json-lines.ts';
 
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -29,17 +28,15 @@ export interface JudgementLine extends Judgement {
  * @throws UsageError naming path and line for a line that is no judgement, and for two that contradict each other
  */
 export function readJudgements(path: string): JudgementLine[] {
-  if (!existsSync(path)) return [];
   const pairs = new Map<string, JudgementLine>();
   const found: JudgementLine[] = [];
-  for (const [at, text] of readFileSync(path, 'utf8').split('\n').entries()) {
-    if (text.trim() === '') continue;
-    const judgement = parse(text, path, at + 1);
+  for (const at of readJsonLines(path, FIELDS, EXAMPLE)) {
+    const judgement = parse(path, at);
     const before = pairs.get(`${judgement.a}\0${judgement.b}`);
     if (before !== undefined && before.decision !== judgement.decision) {
       throw new UsageError(
         `contradicts line ${before.line}, which says "${before.decision}" of the same two: keep one of the two lines`,
-        { path, line: at + 1, field: 'decision', value: judgement.decision },
+        { path, line: at.line, field: 'decision', value: judgement.decision },
       );
     }
     pairs.set(`${judgement.a}\0${judgement.b}`, judgement);
@@ -64,10 +61,6 @@ export function ordered<T extends Judgement>(judgement: T): T {
   return a <= b ? judgement : { ...judgement, a: b, b: a };
 }
 
-/** Twelve hexadecimal digits that name what is said of some things. */
-export const digitsOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
-
 /** Something that a judgement can be about. */
 export type Reference =
   | { readonly type: 'id'; readonly kind: string; readonly slug: string }
@@ -87,6 +80,10 @@ export function parseReference(text: string): Reference | undefined {
   return name === null ? undefined : { type: 'name', kind: name[1] as string, name: (name[2] as string).trim() };
 }
 
+/** What a reference may be, for messages. */
+export const EXPECTED_REFERENCE =
+  'expected an id (person/ada-lovelace), a mention (source/day/day.md#L12-m-ada) or a name (person:Ada Lovelace)';
+
 // --- internal ---
 
 function decoded(path: string): string {
@@ -97,41 +94,29 @@ function decoded(path: string): string {
   }
 }
 
-const FIELDS = new Set(['a', 'b', 'decision', 'by', 'when', 'because']);
+const FIELDS = ['a', 'b', 'decision', 'by', 'when', 'because'];
+const EXAMPLE = '{"a": …, "b": …, "decision": "same", "by": …, "when": …, "because": …}';
 
-function parse(text: string, path: string, line: number): JudgementLine {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new UsageError(
-      'not JSON: each line is {"a": …, "b": …, "decision": "same", "by": …, "when": …, "because": …}',
-      { path, line },
-      cause,
-    );
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UsageError('expected an object with a, b and decision', { path, line, value });
-  const fields = value as Record<string, unknown>;
-  for (const [field, part] of Object.entries(fields)) {
-    if (!FIELDS.has(field))
-      throw new UsageError(`unknown field; known are ${[...FIELDS].join(', ')}`, { path, line, field });
-    if (typeof part !== 'string' || part.trim() === '')
-      throw new UsageError('expected a text that is not empty', { path, line, field, value: part });
-  }
-  const { a, b, decision, when } = fields as Record<string, string | undefined>;
+function parse(path: string, at: LedgerLine): JudgementLine {
+  const { line } = at;
+  const [a, b, decision, by, because] = (['a', 'b', 'decision', 'by', 'because'] as const).map((field) =>
+    textField(path, at, field),
+  );
+  const when = dateField(path, at, 'when');
   for (const [field, part] of Object.entries({ a, b })) {
-    if (part === undefined || parseReference(part) === undefined) {
-      const expected =
-        'expected an id (person/ada-lovelace), a mention (source/day/day.md#L12-m-ada) or a name (person:Ada)';
-      throw new UsageError(expected, { path, line, field, value: part });
-    }
+    if (part === undefined || parseReference(part) === undefined)
+      throw new UsageError(EXPECTED_REFERENCE, { path, line, field, value: part });
   }
-  if (!DECISIONS.some((known) => known === decision))
+  const known = DECISIONS.find((one) => one === decision);
+  if (known === undefined)
     throw new UsageError(`expected one of ${DECISIONS.join(', ')}`, { path, line, field: 'decision', value: decision });
   if (a === b)
     throw new UsageError('a thing is judged against another, not itself', { path, line, field: 'b', value: b });
-  if (when !== undefined && !/^\d{4}-\d\d-\d\d$/.test(when))
-    throw new UsageError('expected a date such as 2026-11-26', { path, line, field: 'when', value: when });
-  return { ...ordered(fields as unknown as Judgement), line };
+  return {
+    ...ordered({ a: a as string, b: b as string, decision: known }),
+    line,
+    ...(by === undefined ? {} : { by }),
+    ...(when === undefined ? {} : { when }),
+    ...(because === undefined ? {} : { because }),
+  };
 }
