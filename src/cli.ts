@@ -1,10 +1,14 @@
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import { EXIT, type Terminal, version } from './commands/context.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
+import { judge } from './commands/judge.ts';
 import { query, sparql } from './commands/query.ts';
+import { review } from './commands/review.ts';
+import { suppress } from './commands/suppress.ts';
 import { RecordError, SourceError, UsageError } from './errors.ts';
 import { outputFormats } from './query/run.ts';
 import { FolderTaken } from './store/lock.ts';
@@ -15,6 +19,9 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   in: () => text(process.stdin),
+  lines: () => createInterface({ input: process.stdin }),
+  // A judgement says on which day it was made; nothing else here reads a clock.
+  today: () => new Date().toISOString().slice(0, 10),
   ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
 };
 
@@ -70,6 +77,29 @@ common(program.command('explain'))
   .argument('<iri>', 'IRI of an entity, session, participation …; or its end, such as person/ada-lovelace')
   .option('--json', 'print as JSON')
   .action((iri, options) => run(explain(iri, options, terminal)));
+
+common(program.command('review'))
+  .description('Show what may be one, both sides with their lines, and take judgements of who is who.')
+  .addOption(new Option('--format <format>', 'print the candidates as a table to fill in').choices(['csv']))
+  .option('--from <file>', 'take the judgements of such a table, filled in')
+  .option('--by <name>', 'who judges')
+  .action((options) => run(review(options, terminal)));
+
+common(program.command('judge'))
+  .description(
+    'Write one judgement of who is who. A and B are ids, addresses of mentions, or names (person:Ada Lovelace).',
+  )
+  .argument('<a>')
+  .argument('<b>')
+  .argument('<decision>', 'same, different or unsure')
+  .option('--because <reason>', 'why')
+  .option('--by <name>', 'who judges')
+  .action((a, b, decision, options) => run(judge(a, b, decision, options, terminal)));
+
+common(program.command('suppress'))
+  .description('Leave someone who asks for it out of everything, from the next build on.')
+  .argument('<id>', 'such as person/ada-lovelace')
+  .action((id, options) => run(suppress(id, options, terminal)));
 
 common(program.command('evaluate'))
   .description('Measure how well the built graph was read, against labels that people made by hand.')

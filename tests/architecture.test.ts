@@ -169,8 +169,10 @@ describe('house rules over src/', () => {
 
   it('reads no clock, no locale and no chance into data', () => {
     const banned = /^(?:Date\.now|new Date|Math\.random|performance\.now)$|\.(?:localeCompare|toLocale\w*)$/;
+    // The terminal knows the day, for what people decide by hand: that date is input, and stands in a ledger.
+    const rooms = all.filter(({ path }) => path !== 'cli.ts');
     expect(
-      all.flatMap(({ path, members }) => members.filter((m) => banned.test(m)).map((m) => `${path}: ${m}`)),
+      rooms.flatMap(({ path, members }) => members.filter((m) => banned.test(m)).map((m) => `${path}: ${m}`)),
     ).toEqual([]);
   });
 

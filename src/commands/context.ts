@@ -16,6 +16,10 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** All of stdin, as UTF-8. */
   readonly in: () => Promise<string>;
+  /** The lines of stdin, as they come; without it `in` is read. */
+  readonly lines?: () => AsyncIterable<string>;
+  /** The day that it is, for what a person decides today: `2026-11-26`. */
+  readonly today?: () => string;
   /** Columns of stdout; undefined where it is no terminal. */
   readonly width?: number;
 }

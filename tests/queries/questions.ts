@@ -20,6 +20,39 @@ const PERHAPS = 'Chloé Marchetti, ex-Ville d’Aubrac (sous réserve)';
 
 /** The further questions, each with what the fixture answers. */
 export const QUESTIONS: Readonly<Record<string, Case>> = {
+  redirects: { columns: ['id', 'replacedBy'], rows: [['person/anna-lindquist', ANNA[0]]] },
+  withdrawn: { columns: ['digits'], rows: [['0123456789abcdef0123456789abcdef']] },
+  'identity-matches': {
+    columns: ['entity', 'nameA', 'nameB', 'score', 'comparators'],
+    rows: [[COOP[0], 'CDL', COOP[1], '1', 'introduced-acronym, same-event']],
+  },
+  'identity-candidates': {
+    columns: ['candidate', 'score', 'a', 'nameA', 'b', 'nameB', 'speaksFor', 'speaksAgainst', 'unsure'],
+    // what someone could not tell comes last, however likely
+    rows: [
+      ['candidate/0c0c0c0c0c0c', '0.3', ...ANNA, ...DORA, 'a: one\nb: two', 'c: three', 'false'],
+      ['candidate/0b0b0b0b0b0b', '0.4', ...BRUNO, ...CHLOE, 'same-document: d', '', 'true'],
+    ],
+  },
+  judgements: {
+    columns: ['judgement', 'decision', 'a', 'b', 'by', 'when', 'because'],
+    rows: [
+      ['judgement/0e0e0e0e0e0e', 'same', ANNA[0], ANNA[0], '', '', ''],
+      ['judgement/0d0d0d0d0d0d', 'different', BRUNO[0], DORA[0], 'Zoé', '2030-06-01', 'Two of one office'],
+    ],
+  },
+  'links-out': {
+    columns: ['entity', 'name', 'target', 'by', 'when', 'because', 'source'],
+    rows: [
+      [...COOP, 'https://coop.example/', 'Zoé', '', '', 'https://coop.example/about'],
+      [...COOP, 'siren:732829320', '', '', '', ''],
+    ],
+  },
+  'mentions-of': {
+    given: { entity: 'https://maillage.example/id/person/chloe-marchetti' },
+    columns: ['mention', 'surface', 'source', 'line', 'quote'],
+    rows: [['source/programme/2030.md#L54-m-chloe-marchetti', CHLOE[1], PROGRAMME, '54', PERHAPS]],
+  },
   counts: {
     columns: ['class', 'kind', 'count'],
     rows: [

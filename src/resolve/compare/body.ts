@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
-import { DOMAINS, LABELS, PARTS, TOWN } from '../words.ts';
+import { contentOf, DOMAINS, LABELS, PARTS, SMALL, TOWN } from '../words.ts';
 import { isAcronymShape, standsFor } from './acronym.ts';
 
 /**
@@ -143,16 +143,17 @@ const townOf = ({ words }: Node): { kind?: string; name: string } => {
   return { kind: first, name: rest.filter((word) => word !== 'la' && word !== 'le').join(' ') };
 };
 
-/** Words of a department's name, without that word and without the body that follows it. */
-function unitOf({ content, context }: Node): readonly string[] {
+/** Words of a department's name, without that word and without the body that follows it: `incubateur de l'ADM`. */
+function unitOf({ content, context, label, words: all }: Node): readonly string[] {
   const words = content[0] === 'departement' ? content.slice(1) : content;
   if (!PARTS.has(words[0] as string)) return [];
   for (const body of context.bodies) {
-    const parent = body.split(' ');
-    if (words.length > parent.length && words.slice(-parent.length).join(' ') === body)
+    const parent = contentOf(body.split(' '));
+    if (words.length > parent.length && words.slice(-parent.length).join(' ') === parent.join(' '))
       return words.slice(0, -parent.length);
   }
-  return words;
+  const last = label.split(/[\s'’]/).at(-1) as string;
+  return isAcronymShape(last) && SMALL.has(all.at(-2) as string) ? words.slice(0, -1) : words;
 }
 
 function contexts(a: Node, b: Node): Evidence[] {
