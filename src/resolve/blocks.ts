@@ -36,7 +36,7 @@ export function pairsOf(nodes: readonly Node[]): [Node, Node][] {
 
 const MOST_IN_BLOCK = 40;
 
-function personBlocks({ words, key, context }: Node): string[] {
+function personBlocks({ words, context }: Node): string[] {
   const given = words[0] ?? '';
   if (words.length < 2) return given === '' ? [] : [...context.events].map((event) => `given ${given} ${event}`);
   const surname = words.at(-1) as string;
@@ -46,7 +46,7 @@ function personBlocks({ words, key, context }: Node): string[] {
     `initial ${given[0]} ${surname}`,
     `start ${given} ${surname.slice(0, 3)}`,
     `end ${given} ${surname.slice(-3)}`,
-    `letters ${surname} ${key.length >> 1}`,
+    `letters ${words.join('')}`,
   ];
   if (words.length > 2)
     blocks.push(

@@ -11,7 +11,7 @@ import type { Profile } from './profile.ts';
 /** What the ledger of judgements came to. Things are given by the places of their nodes. */
 export interface Judged {
   readonly applied: readonly { readonly judgement: JudgementLine; readonly members: readonly [number, number] }[];
-  readonly unsure: readonly (readonly [number, number])[];
+  readonly unsure: readonly { readonly members: readonly [number, number]; readonly because: string }[];
   readonly warnings: readonly string[];
 }
 
@@ -29,20 +29,18 @@ export function applyJudgements(
   if (judgements.length === 0) return { applied: [], unsure: [], warnings: [] };
   const find = finder(nodes, claims);
   const warnings: string[] = [];
+  const vain: string[] = [];
   const known = judgements.flatMap((judgement) => {
     const [a, b] = [judgement.a, judgement.b].map((text) => find(parseReference(text) as Reference));
-    for (const [text, found] of [
-      [judgement.a, a],
-      [judgement.b, b],
-    ] as const) {
-      if (found?.length === 0)
-        warnings.push(`${path}:${judgement.line}: nothing in the sources is "${text}": the judgement says nothing`);
-    }
+    const unknown = [judgement.a, judgement.b].filter((_, at) => [a, b][at]?.length === 0);
+    if (unknown.length > 0) vain.push(`line ${judgement.line} (${unknown.join(', ')})`);
     const [x, y] = [a?.[0], b?.[0]];
     return x === undefined || y === undefined || a === undefined || b === undefined
       ? []
       : [{ judgement, all: [a, b] as const, members: [x, y] as const }];
   });
+  if (vain.length > 0)
+    warnings.push(`${path}: no source names what these judgements are about, so they say nothing: ${vain.join('; ')}`);
   const same = known.filter(({ judgement }) => judgement.decision === 'same');
   for (const { all } of same) for (const at of all.flat()) clusters.join(all[0][0] as number, at);
   for (const { judgement, all } of known) {
@@ -64,7 +62,9 @@ export function applyJudgements(
   }
   return {
     applied: known.map(({ judgement, members }) => ({ judgement, members })),
-    unsure: known.filter(({ judgement }) => judgement.decision === 'unsure').map(({ members }) => members),
+    unsure: known
+      .filter(({ judgement }) => judgement.decision === 'unsure')
+      .map(({ members, judgement }) => ({ members, because: judgement.because ?? 'no reason given' })),
     warnings,
   };
 }

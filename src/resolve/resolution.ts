@@ -11,7 +11,7 @@ import { bestName } from './names.ts';
 import { createNode, type Node } from './node.ts';
 import type { Profile } from './profile.ts';
 import type { Candidate, Entity, Match, Redirect, Resolution } from './resolved.ts';
-import { type Evidence, evidence } from './verdict.ts';
+import { evidence } from './verdict.ts';
 
 /**
  * Decides who is who: which names are one, what each entity is called, which ids stand for others, and what only an
@@ -51,11 +51,15 @@ export function resolve(
       [
         ...decided.candidates,
         ...doubts.map((doubt) => ({ ...doubt, a: nodes[doubt.a] as Node, b: nodes[doubt.b] as Node })),
-        ...judged.unsure.map(([a, b]) => ({
+        ...judged.unsure.map(({ members: [a, b], because }) => ({
           a: nodes[a] as Node,
           b: nodes[b] as Node,
-          unsure: true,
-          verdict: { decision: 'candidate' as const, score: 0.5, speaksFor: [], speaksAgainst: [] },
+          verdict: {
+            decision: 'candidate' as const,
+            score: 0.5,
+            speaksFor: [evidence('judged-unsure', because)],
+            speaksAgainst: [],
+          },
         })),
       ],
       { apart: (a, b) => clusters.areApart(a, b), root: clusters.find, slugAt },
@@ -207,7 +211,7 @@ function redirectsOf(
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, redirect]) => redirect);
 }
 
-type Pair = { readonly a: Node; readonly b: Node; readonly verdict: Candidate['verdict']; readonly unsure?: boolean };
+type Pair = { readonly a: Node; readonly b: Node; readonly verdict: Candidate['verdict'] };
 
 /** One candidate for two entities, the best of what speaks for it; none where someone has judged them apart. */
 function candidatesOf(
@@ -219,7 +223,7 @@ function candidatesOf(
   }: { apart: (a: number, b: number) => boolean; root: (at: number) => number; slugAt: (at: number) => string },
   { unsure }: Judged,
 ): Candidate[] {
-  const open = new Set(unsure.map(([a, b]) => pairKey(root(a), root(b))));
+  const open = new Set(unsure.map(({ members: [a, b] }) => pairKey(root(a), root(b))));
   const best = new Map<string, Candidate>();
   for (const { a, b, verdict } of pairs) {
     const [x, y] = [root(a.at), root(b.at)];
@@ -227,7 +231,7 @@ function candidatesOf(
     if (x === y || (apart(x, y) && !open.has(key))) continue;
     const [left, right] = [slugAt(x), slugAt(y)].sort() as [string, string];
     const known = best.get(key);
-    if (known !== undefined && known.verdict.speaksFor.length > 0 && known.verdict.score >= verdict.score) continue;
+    if (known !== undefined && known.verdict.score >= verdict.score) continue;
     best.set(key, { kind: a.kind, slugs: [left, right], verdict, unsure: open.has(key) });
   }
   return [...best.values()].sort(
@@ -236,5 +240,3 @@ function candidatesOf(
 }
 
 const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-export type { Evidence };

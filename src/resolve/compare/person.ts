@@ -66,6 +66,12 @@ function sameWords(a: Node, b: Node): NameFound | undefined {
   return same ? found('same-words', a, b, 0.95, true, true) : undefined;
 }
 
+/** The same letters after the same given name: a particle written apart or together, `Le Goff`, `Legoff`. */
+function sameLetters(a: Node, b: Node): NameFound | undefined {
+  if (a.words[0] !== b.words[0] || Math.min(a.words.length, b.words.length) < 2) return undefined;
+  return a.words.join('') === b.words.join('') ? found('same-letters', a, b, 0.9, true, true) : undefined;
+}
+
 /** `J. Le Goff`, `JB Martin`: initials of given names, and the same surname. */
 function initials(a: Node, b: Node): NameFound | undefined {
   const [short, long] = a.key.length <= b.key.length ? [a.words, b.words] : [b.words, a.words];
@@ -120,7 +126,7 @@ function givenAlone(a: Node, b: Node): NameFound | undefined {
   return found('given-name-alone', a, b, 0.8, false, true);
 }
 
-const NAMES = [sameWords, initials, oneLetter, sameSound, moreSurnames, givenAlone];
+const NAMES = [sameWords, sameLetters, initials, oneLetter, sameSound, moreSurnames, givenAlone];
 
 type Compare = (a: Node, b: Node) => readonly Evidence[] | undefined;
 
