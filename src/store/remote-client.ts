@@ -41,13 +41,19 @@ export function createClient({ endpoint, update = endpoint, authorization, ...op
   const headers = authorization === undefined ? {} : { authorization: header(authorization) };
 
   /** The answer to a request, once it is a success. */
-  async function send(url: string, body: URLSearchParams, accept: string, signal: AbortSignal): Promise<Response> {
+  async function send(
+    url: string,
+    body: URLSearchParams | Uint8Array,
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       let failure: QueryFailed;
       let wait = 250 * 2 ** (attempt - 1);
       try {
-        const init = { method: 'POST', headers: { ...headers, accept }, body, signal, redirect: 'manual' as const };
-        const response = await fetch(url, init);
+        const type = body instanceof URLSearchParams ? {} : { 'content-type': 'application/sparql-update' };
+        const sent = { ...headers, ...type, accept };
+        const response = await fetch(url, { method: 'POST', headers: sent, body, signal, redirect: 'manual' });
         if (response.ok) return response;
         const said = await excerpt(response);
         if (!isPassing(response.status) || isTimeout(said)) throw refusal(response, url, said);
@@ -82,7 +88,8 @@ export function createClient({ endpoint, update = endpoint, authorization, ...op
       }
     },
     async update(text, signal) {
-      const response = await send(update, new URLSearchParams({ update: text }), '*/*', signal);
+      // Servers bound the size of forms, and not that of updates sent as they are.
+      const response = await send(update, new TextEncoder().encode(text), '*/*', signal);
       await response.body?.cancel();
     },
   };
