@@ -27,7 +27,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const folded = documents.map(({ name }) => contentWords(name).join(' '));
   const index = new MiniSearch<Entry>({
-    fields: ['name', 'names', 'initials', 'facts'],
+    fields: [...NAMES, 'facts'],
     tokenize: words,
     processTerm: (term) => term,
     searchOptions: {
@@ -47,8 +47,13 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     const wanted = kinds === undefined ? undefined : new Set<string>(kinds);
     const filter = wanted === undefined ? {} : { filter: isOneOf(documents, wanted) };
     const query = terms.join(' ');
-    let hits = index.search(query, { combineWith: 'AND', ...filter });
-    if (match === 'any' || hits.length === 0) hits = index.search(query, { combineWith: 'OR', ...filter });
+    // Two letters begin a word of nearly every fact, and tell nothing by it.
+    const fields = terms.every((term) => term.length < 3) ? { fields: NAMES } : {};
+    const options = { ...filter, ...fields };
+    let hits = match === 'any' ? [] : index.search(query, { combineWith: 'AND', ...options });
+    if (hits.length === 0 && (match === 'any' || terms.length > 1)) {
+      hits = index.search(query, { combineWith: 'OR', ...options });
+    }
     return hits
       .map(({ id, score }) => ({ at: id as number, score: (folded[id as number] === exact ? 1e6 : 0) + round(score) }))
       .sort((a, b) => b.score - a.score || a.at - b.at)
@@ -68,6 +73,8 @@ interface Entry {
   readonly initials: string;
   readonly facts: string;
 }
+
+const NAMES = ['name', 'names', 'initials'];
 
 const MOST_WORDS = 12;
 
