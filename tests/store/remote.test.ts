@@ -12,7 +12,7 @@ interface Heard {
 }
 type Reply = (response: ServerResponse, request: number) => void;
 
-const closing: (() => Promise<unknown> | void)[] = [];
+const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
