@@ -6,6 +6,7 @@ import { EXIT, type Terminal, version } from './commands/context.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { judge } from './commands/judge.ts';
+import { load } from './commands/load.ts';
 import { query, sparql } from './commands/query.ts';
 import { review } from './commands/review.ts';
 import { suppress } from './commands/suppress.ts';
@@ -110,6 +111,17 @@ common(program.command('evaluate'))
   .option('--name <name>', 'name of the labels in saved figures (default: the name of the folder)')
   .option('--json', 'print as JSON')
   .action((labels, options) => run(evaluate(labels, options, terminal)));
+
+common(program.command('load'))
+  .description(
+    'Put the built graph on a SPARQL server: the graphs that changed since the last load. Can be stopped and started again.',
+  )
+  .option('--to <endpoint>', 'query endpoint of the server (default: "store" of the config)')
+  .option('--update <address>', 'where the server takes updates, where that is another address')
+  .option('--batch <megabytes>', 'size of one request, which is one transaction (default: 16)', wholeNumber)
+  .option('--fresh', 'replace every graph, whatever the server holds of earlier loads')
+  .option('--json', 'print the report as JSON')
+  .action((options) => run(load(options, terminal)));
 
 try {
   await program.parseAsync();

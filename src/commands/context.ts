@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/types.ts';
-import { DEFAULT_BASE, findConfig, loadConfig } from '../config.ts';
-import { UsageError } from '../errors.ts';
+import { CONFIG_PLACES, DEFAULT_BASE, findConfig, loadConfig } from '../config.ts';
 import { readCatalogue, type SavedQuery } from '../query/catalogue.ts';
 import { openFromSnapshot } from '../store/open.ts';
+import { createRemote } from '../store/remote.ts';
 import type { Store } from '../store/store.ts';
+import { addressOf } from './remote.ts';
 
 /** The terminal as commands see it; tests pass their own. */
 export interface Terminal {
@@ -49,29 +50,42 @@ export function version(): string {
 
 export const configOf = (options: CommonOptions): Config => loadConfig(findConfig(options.config));
 
+/** The config, where there is one to be found. A config that is named must be there. */
+export function configIfAny(explicit: string | undefined): Config | undefined {
+  if (explicit === undefined && !CONFIG_PLACES.some((place) => existsSync(place))) return undefined;
+  return loadConfig(findConfig(explicit));
+}
+
 /** The base of the config, for prefixes in tables; the example base where there is no config to be found. */
 export function baseOf(explicit: string | undefined): string {
-  try {
-    return loadConfig(findConfig(explicit)).base;
-  } catch (error) {
-    if (explicit !== undefined || !(error instanceof UsageError)) throw error;
-    return DEFAULT_BASE;
-  }
+  return configIfAny(explicit)?.base ?? DEFAULT_BASE;
 }
 
 /** The saved queries that come with the package. */
 export const catalogue = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'queries'));
 
-/** Runs something on the store of the build folder, and closes it. */
+/** Runs something on the config's store, or else that of the build folder, and closes it. */
 export async function withStore<T>(
   options: CommonOptions,
   terminal: Terminal,
   use: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { store } = await openFromSnapshot(options.build, { warn: (message) => terminal.err(`warning: ${message}\n`) });
+  const store = await openStore(options, terminal);
   try {
     return await use(store);
   } finally {
     await store.close();
   }
+}
+
+// --- internal ---
+
+async function openStore(options: CommonOptions, terminal: Terminal): Promise<Store> {
+  const remote = configIfAny(options.config)?.store;
+  if (remote !== undefined) {
+    const limit = remote.timeout === undefined ? {} : { timeoutMs: remote.timeout * 1000 };
+    return createRemote({ ...addressOf(remote), ...limit });
+  }
+  const warn = (message: string): void => terminal.err(`warning: ${message}\n`);
+  return (await openFromSnapshot(options.build, { warn })).store;
 }

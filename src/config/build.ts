@@ -9,6 +9,7 @@ import type {
   Publisher,
   RecordSpec,
   SourceConfig,
+  StoreConfig,
   ValueSpec,
   YamlPath,
 } from './types.ts';
@@ -22,7 +23,7 @@ export function buildConfig(
   raw: RawConfig,
   fields: FieldsOf,
 ): Omit<Config, 'path' | 'folder' | 'text' | 'sha256' | 'linesOf'> {
-  const { base, language, timezone, publisher, grades, sources, ...rest } = raw;
+  const { base, language, timezone, publisher, grades, sources, store, ...rest } = raw;
   return {
     ...defined(rest),
     base: base ?? DEFAULT_BASE,
@@ -31,6 +32,7 @@ export function buildConfig(
     timezone: timezone ?? 'Europe/Paris',
     grades: grades ?? GRADES,
     ...(publisher === undefined ? {} : { publisher: defined(publisher) as Publisher }),
+    ...(store === undefined || store === 'embedded' ? {} : { store: defined(store) as StoreConfig }),
     sources: sources.map((source, i) => buildSource(source, ['sources', i], fields)),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRADES } from '../domain/evidence.ts';
 import { RECORD_TYPES } from './record-types.ts';
+import { HTTP_ADDRESS, isHttp, storeSchema } from './store-schema.ts';
 import { TEXT_GRAMMARS } from './types.ts';
 
 /**
@@ -27,6 +28,7 @@ export function configSchema(readers: readonly string[]) {
       links: relative('the path of the table of links out, relative to the config').optional(),
       quality: relative('the path of the measurements of quality, relative to the config').optional(),
       grades: grades.optional(),
+      store: storeSchema.optional(),
       sources: z.array(sourceSchema(readers), 'a list of sources').min(1, 'a list of at least one source'),
     },
     'a map of keys such as base and sources',
@@ -67,7 +69,7 @@ function sourceSchema(readers: readonly string[]) {
 
 const SLUG = 'an id of a-z, 0-9 and single hyphens';
 
-const url = (phrase = 'an http(s) address') => z.string(phrase).refine(isHttp, { error: phrase });
+const url = (phrase = HTTP_ADDRESS) => z.string(phrase).refine(isHttp, { error: phrase });
 
 const publisher = z.strictObject({ name: text('a name'), url: url().optional() }, '{name, url}');
 
@@ -140,15 +142,6 @@ const event = z.strictObject(
   },
   'a map with the name of the event, its dates and place',
 );
-
-function isHttp(value: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(value);
-    return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' && !/\s/.test(value);
-  } catch {
-    return false;
-  }
-}
 
 function isLanguage(value: string): boolean {
   try {

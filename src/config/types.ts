@@ -39,8 +39,21 @@ export interface Config {
   /** Which facts reach the graph, by how they were read. `stated` is always among them. */
   readonly grades: readonly Grade[];
   readonly sources: readonly SourceConfig[];
+  /** The server that holds the graph; without it, the embedded store on the build folder does. */
+  readonly store?: StoreConfig;
   /** Lines of the config file where the value at a path stands, its key included; of its nearest known ancestor else. */
   linesOf(path: YamlPath): Lines;
+}
+
+/** A SPARQL 1.1 server. Names of environment variables stand for secrets. */
+export interface StoreConfig {
+  readonly endpoint: string;
+  readonly update?: string;
+  /** Seconds that a query may run. */
+  readonly timeout?: number;
+  readonly authentication?:
+    | { readonly type: 'basic'; readonly user: string; readonly password: string }
+    | { readonly type: 'bearer'; readonly token: string };
 }
 
 export interface Publisher {

@@ -14,6 +14,9 @@ const OWN = 'https://w3id.org/maillage/';
 /** Name of the graph that holds the ontology and the schemes. */
 export const ONTOLOGY_GRAPH = `${OWN}ontology`;
 
+/** Namespace of SPARQL Query Results XML: of its elements, not of terms in a graph. */
+export const SPARQL_RESULTS = 'http://www.w3.org/2005/sparql-results#';
+
 /** Namespace IRI of each prefix. */
 export const NAMESPACES = {
   dcterms: 'http://purl.org/dc/terms/',

@@ -22,19 +22,12 @@ export class DamagedFile extends Error {
  * Throws DamagedFile after the last chunk of a file whose SHA-256 is not the expected one.
  */
 export function* quadChunks(files: readonly LoadFile[]): Generator<string> {
-  for (const file of files) {
-    let rest = '';
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    for (const bytes of verifiedBytes(file)) {
-      const text = rest + decode(decoder, file, bytes);
-      const end = text.lastIndexOf('\n') + 1;
-      rest = text.slice(end);
-      if (end > 0) yield withMerge(text.slice(0, end));
-    }
-    rest += decode(decoder, file);
-    // The next file starts on a line of its own.
-    if (rest !== '') yield withMerge(`${rest}\n`);
-  }
+  for (const file of files) for (const lines of wholeLines(file)) yield withMerge(lines);
+}
+
+/** The lines of an N-Quads file, one by one, without line feeds and empty ones. Throws DamagedFile as `quadChunks` does. */
+export function* quadLines(file: LoadFile): Generator<string> {
+  for (const lines of wholeLines(file)) for (const line of lines.split('\n')) if (line !== '') yield line;
 }
 
 /** The whole text of a file. Throws DamagedFile as `quadChunks` does. */
@@ -67,6 +60,21 @@ export function verify(file: LoadFile): void {
 // --- internal ---
 
 const CHUNK = 1 << 20;
+
+/** A file in pieces of whole lines. */
+function* wholeLines(file: LoadFile): Generator<string> {
+  let rest = '';
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for (const bytes of verifiedBytes(file)) {
+    const text = rest + decode(decoder, file, bytes);
+    const end = text.lastIndexOf('\n') + 1;
+    rest = text.slice(end);
+    if (end > 0) yield text.slice(0, end);
+  }
+  rest += decode(decoder, file);
+  // The next file starts on a line of its own.
+  if (rest !== '') yield `${rest}\n`;
+}
 
 function withMerge(lines: string): string {
   const out: string[] = [];

@@ -32,6 +32,15 @@ export function cut(
   }
 }
 
+/** Of a body that ends anywhere, what there is up to its last whole row, closed; undefined where not even its rows begin. */
+export function wholeRows(body: string, format: 'json' | 'ntriples'): string | undefined {
+  const { start, nextEnd, tail } = layouts[format];
+  let end = start(body);
+  if (end === -1) return undefined;
+  for (let next = nextEnd(body, end); next !== -1; next = nextEnd(body, end)) end = next;
+  return body.slice(0, end) + tail;
+}
+
 // --- internal ---
 
 interface Layout {
@@ -81,7 +90,9 @@ function csvRow(body: string, from: number): number {
 }
 
 function jsonStart(body: string): number {
-  return after(body, '"bindings":[', 0);
+  // Some servers write white space here.
+  const found = /"bindings"\s*:\s*\[/.exec(body);
+  return found === null ? -1 : found.index + found[0].length;
 }
 
 /** A row is an object; the comma before it belongs to it. */

@@ -1,7 +1,7 @@
-import { UsageError } from '../errors.ts';
 import { DamagedFile } from './chunks.ts';
 import type { Caps } from './cut.ts';
 import { formatFor, formats } from './formats.ts';
+import { toLoadFile } from './load-file.ts';
 import type { Answer } from './protocol.ts';
 import type { ParsedQuery } from './sparql.ts';
 import { parseQuery, withLimit } from './sparql.ts';
@@ -9,6 +9,7 @@ import type { LoadFile, QueryOptions, Store } from './store.ts';
 import { QueryFailed } from './store.ts';
 import type { Task, Thread } from './thread.ts';
 import { startThread, ThreadFailure } from './thread.ts';
+import { aborted, storeClosed, timedOut } from './time-limit.ts';
 
 export interface OxigraphOptions {
   /** Time limit of a query that gives none, in milliseconds. Default 30,000. */
@@ -51,7 +52,7 @@ export function createOxigraph(options: OxigraphOptions = {}): Store {
   /** Runs work when all earlier work has ended, whatever became of it. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const run = turn.then(() => {
-      if (closed) throw new QueryFailed('closed', 'the store is closed');
+      if (closed) throw storeClosed();
       return work();
     });
     turn = run.catch(() => {});
@@ -162,31 +163,6 @@ function orAbort<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   return within(promise, 2 ** 31 - 1, signal);
 }
 
-function timedOut(limitMs: number): QueryFailed {
-  return new QueryFailed(
-    'timeout',
-    `the query was stopped after ${limitMs / 1000} s, its time limit. Ask a simpler query, or allow more time`,
-  );
-}
-
-function aborted(): QueryFailed {
-  return new QueryFailed('aborted', 'the query was cancelled');
-}
-
 function asDamage(error: unknown): unknown {
   return error instanceof ThreadFailure && error.name === 'DamagedFile' ? new DamagedFile(error.message) : error;
-}
-
-function toLoadFile(file: string | LoadFile): LoadFile {
-  const asked = typeof file === 'string' ? { path: file } : file;
-  if (asked.path.endsWith('.nq')) return asked;
-  if (!asked.path.endsWith('.ttl')) {
-    throw new UsageError('the store loads N-Quads (.nq) and Turtle (.ttl); convert the file first', {
-      path: asked.path,
-    });
-  }
-  if (asked.graph === undefined) {
-    throw new UsageError('a Turtle file needs the graph that it goes to', { path: asked.path });
-  }
-  return asked;
 }

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { Parser, Writer } from 'n3';
 import oxigraph from 'oxigraph';
 import { quadChunks, readBytes, readText, verify } from './chunks.ts';
 import { cut } from './cut.ts';
 import { formats } from './formats.ts';
+import { graphAs } from './graph-format.ts';
 import type { Answer, Call, QueryCall, Reply } from './protocol.ts';
 import type { LoadFile } from './store.ts';
 
@@ -122,30 +122,7 @@ function query({ text, kind, format, caps, prefixes }: QueryCall): Answer {
   if (format === 'json' || format === 'xml' || format === 'csv' || format === 'tsv') {
     return cut(run(text, formats[format].mediaType), format, caps);
   }
-  // The engine gives triples in any order and more than once.
-  const lines = run(text, formats.ntriples.mediaType)
-    .split('\n')
-    .filter((line) => line !== '');
-  const sorted = [...new Set(lines)].sort();
-  const graph = cut(sorted.map((line) => `${line}\n`).join(''), 'ntriples', caps);
-  return { ...graph, body: inFormat(graph.body, format, prefixes) };
-}
-
-function inFormat(ntriples: string, format: QueryCall['format'], prefixes: QueryCall['prefixes']): string {
-  if (format === 'ntriples') return ntriples;
-  if (format === 'turtle') {
-    const triples = new Parser({ format: 'N-Triples', blankNodePrefix: '' }).parse(ntriples);
-    let body = '';
-    const writer = new Writer({ prefixes });
-    writer.addQuads(triples);
-    writer.end((_error, text) => {
-      body = text;
-    });
-    return body;
-  }
-  const graph = new oxigraph.Store();
-  graph.load(ntriples, { format: formats.ntriples.mediaType });
-  return graph.dump({ format: formats[format].mediaType, from_graph_name: oxigraph.defaultGraph() });
+  return graphAs(run(text, formats.ntriples.mediaType), format, caps, prefixes);
 }
 
 function run(text: string, mediaType: string): string {

@@ -1,0 +1,20 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { isKind } from '../search/read-documents.ts';
+import type { Search } from '../search/search.ts';
+
+/**
+ * Search as JSON, `?q=…&kind=…&limit=…`: `{"documents": […]}`, each as in `search.json`, the best first. To be mounted at
+ * `/search`. Kinds may be repeated; one that is not known finds nothing.
+ */
+export function createSearchRoute(current: () => { readonly search: Search }): Hono {
+  const app = new Hono();
+  app.use(cors());
+  app.get('/', (c) => {
+    const kinds = c.req.queries('kind');
+    const limit = Math.min(100, Math.max(1, Math.trunc(Number(c.req.query('limit'))) || 20));
+    const options = kinds === undefined ? { limit } : { limit, kinds: kinds.filter(isKind) };
+    return c.json({ documents: current().search.find(c.req.query('q') ?? '', options) });
+  });
+  return app;
+}
