@@ -1,4 +1,4 @@
-import { mlg, schema } from '../map/vocab.ts';
+import { mlg, org, schema } from '../map/vocab.ts';
 import { type Context, numberText, thingLink } from './context.ts';
 import { spanText } from './dates.ts';
 import { type Html, html, outward } from './html.ts';
@@ -7,6 +7,7 @@ import { layout } from './layout.ts';
 import { selectRows } from './rows.ts';
 import { searchBox } from './search-box.ts';
 import type { Thing } from './things.ts';
+import { weave } from './weave.ts';
 
 /** What this graph holds, and ways in for each kind of user. */
 export async function homePage(context: Context): Promise<string> {
@@ -19,6 +20,7 @@ ${searchBox(context)}
 </section>
 <section class="counts" aria-labelledby="counts"><h2 id="counts">${t('Ce que contient le graphe', 'What the graph holds')}</h2>
 <ul>${counts(context)}</ul></section>
+${await weave(context)}
 <section class="events" aria-labelledby="events"><h2 id="events">${t('Les événements', 'The events')}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="events"><table class="plain"><thead><tr><th scope="col">${t('Événement', 'Event')}</th><th scope="col">${t('Date', 'Date')}</th><th scope="col" class="n">${t('Sessions', 'Sessions')}</th><th scope="col" class="n">${t('Personnes', 'People')}</th><th scope="col" class="n">${t('Organisations', 'Organisations')}</th><th scope="col"><span class="unseen">${t('Programme', 'Programme')}</span></th></tr></thead>
 <tbody>${events.map((event) => eventRow(context, event))}</tbody></table></div></section>
@@ -42,6 +44,8 @@ ${searchBox(context)}
 
 // --- internal ---
 
+const MOST_EVENTS = 30;
+
 interface EventCounts {
   readonly event: Thing;
   readonly sessions: number;
@@ -49,31 +53,31 @@ interface EventCounts {
   readonly organizations: number;
 }
 
-const COUNTS = `SELECT ?event (COUNT(DISTINCT ?part) AS ?sessions) (COUNT(DISTINCT ?person) AS ?people) (COUNT(DISTINCT ?organization) AS ?organizations) WHERE {
+const COUNTS = `SELECT ?event (COUNT(DISTINCT ?person) AS ?people) (COUNT(DISTINCT ?organization) AS ?organizations) WHERE {
   ?event a <${schema.Event}> .
-  OPTIONAL { ?part <${schema.superEvent}> ?event }
-  OPTIONAL {
-    { ?p <${mlg.inEvent}> ?in ; <${mlg.participant}> ?actor . { ?in <${schema.superEvent}> ?event } UNION { BIND(?event AS ?in) } }
-    OPTIONAL { ?actor a <${schema.Person}> BIND(?actor AS ?person) }
-    OPTIONAL { ?actor a <${schema.Organization}> BIND(?actor AS ?organization) }
-  }
+  { ?p <${mlg.inEvent}> ?event } UNION { ?in <${schema.superEvent}> ?event . ?p <${mlg.inEvent}> ?in }
+  { ?p <${mlg.participant}> ?actor } UNION { ?p <${mlg.as}> ?m . ?m <${org.organization}> ?actor }
+  OPTIONAL { ?actor a <${schema.Person}> BIND(?actor AS ?person) }
+  OPTIONAL { ?actor a <${schema.Organization}> BIND(?actor AS ?organization) }
 } GROUP BY ?event`;
 
-async function readEvents({ site, things }: Context): Promise<EventCounts[]> {
-  const counts = new Map<string, Omit<EventCounts, 'event'>>();
-  for (const { event, sessions, people, organizations } of await selectRows(site.store, COUNTS)) {
-    const number = (term: { value: string } | undefined) => Number(term?.value ?? 0);
+async function readEvents({ site, things, parts }: Context): Promise<EventCounts[]> {
+  const counts = new Map<string, { people: number; organizations: number }>();
+  for (const { event, people, organizations } of await selectRows(site.store, COUNTS)) {
     counts.set(event?.value ?? '', {
-      sessions: number(sessions),
-      people: number(people),
-      organizations: number(organizations),
+      people: Number(people?.value ?? 0),
+      organizations: Number(organizations?.value ?? 0),
     });
   }
   return [...things.values()]
     .filter(({ kind }) => kind === 'event')
     .sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))
-    .slice(0, 30)
-    .map((event) => ({ event, ...(counts.get(event.iri) ?? { sessions: 0, people: 0, organizations: 0 }) }));
+    .slice(0, MOST_EVENTS)
+    .map((event) => ({
+      event,
+      sessions: parts.get(event.iri) ?? 0,
+      ...(counts.get(event.iri) ?? { people: 0, organizations: 0 }),
+    }));
 }
 
 function counts(context: Context): Html[] {

@@ -26,6 +26,8 @@ export interface Label {
 export interface Things {
   readonly things: ReadonlyMap<string, Thing>;
   readonly labels: ReadonlyMap<string, Label>;
+  /** How many sessions and agenda items an event has, where it has some: it has a programme then. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 /** Everything that has a page, and the words of the ontology: read once, since every page names its neighbours. */
@@ -36,7 +38,11 @@ export async function readThings(store: Store, base: string): Promise<Things> {
     // Several names or dates, where sources disagree: the first in order.
     if (thing !== undefined && !things.has(thing.iri)) things.set(thing.iri, thing);
   }
-  return { things, labels: await readLabels(store) };
+  const parts = new Map<string, number>();
+  for (const { event } of things.values()) {
+    if (event !== undefined && things.get(event)?.kind === 'event') parts.set(event, (parts.get(event) ?? 0) + 1);
+  }
+  return { things, labels: await readLabels(store), parts };
 }
 
 /** Kind and slug of an IRI of this dataset; undefined for what has no page. */

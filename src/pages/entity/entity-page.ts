@@ -27,7 +27,7 @@ ${subtitle(context, self)}
 <div class="columns">
 <div class="main">
 ${factList(context, entity)}
-${self.kind === 'event' && programmeLink(context, self, entity)}
+${self.kind === 'event' && programmeLink(context, self)}
 ${groups.map((group, i) => groupSection(context, entity, group, i))}
 ${timeline(context, self, groups)}
 </div>
@@ -80,9 +80,9 @@ function subtitle(context: Context, { start, end }: Thing): Html | undefined {
   return start === undefined ? undefined : html`<p class="subtitle">${spanText(start, end, context.language)}</p>`;
 }
 
-function programmeLink(context: Context, self: Thing, entity: Entity): Html | undefined {
-  const count = entity.subjects(schema.superEvent).length;
-  if (count === 0) return undefined;
+function programmeLink(context: Context, self: Thing): Html | undefined {
+  const count = context.parts.get(self.iri);
+  if (count === undefined) return undefined;
   return html`<p class="call"><a class="button" href="${context.page(`programme/${self.slug}`)}">${context.t('Voir le programme', 'See the programme')}</a> ${context.t(`${count} sessions et points d’ordre du jour, par jour et par heure`, `${count} sessions and agenda items, by day and hour`)}</p>`;
 }
 
