@@ -28,7 +28,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Works on rows of saved queries that commands give it.
   evaluate: ['domain', 'errors'],
   // The browser's side talks HTTP only; the measures of networks run there as they do here.
-  web: ['network'],
+  // So does search: over search.json, with the same words.
+  web: ['network', 'search/document.ts', 'search/normalise.ts', 'search/search.ts'],
   // The rooms that wire the others.
   pipeline: ['config', 'domain', 'errors', 'extract', 'map', 'read', 'resolve', 'store', 'validate'],
   server: ['config', 'errors', 'map', 'network', 'pages', 'publish', 'query', 'resolve', 'search', 'store', 'validate'],
