@@ -1,3 +1,4 @@
+import type { Search } from '../search/search.ts';
 import { type Html, html } from './html.ts';
 import { KIND_WORDS, type Kind } from './kinds.ts';
 import type { Language, SiteOptions } from './site.ts';
@@ -9,6 +10,8 @@ export interface Context extends Things {
   readonly language: Language;
   /** Path of the page, below the base. */
   readonly path: string;
+  /** Search over everything that has a page. */
+  search(): Promise<Search>;
   /** The words in the page's language. */
   t(french: string, english: string): string;
   /** A path below the base, as a link from this page. */
@@ -22,7 +25,12 @@ export interface Context extends Things {
   kind(kind: Kind, count?: number): string;
 }
 
-export function createContext(site: SiteOptions, things: Things, path: string, language: Language): Context {
+/** What all pages of a site share. */
+export interface Shared extends Things {
+  search(): Promise<Search>;
+}
+
+export function createContext(site: SiteOptions, things: Shared, path: string, language: Language): Context {
   const up = '../'.repeat(path.split('/').length - 1);
   const href = (target: string): string => (up + target === '' ? './' : up + target);
   return {

@@ -1,4 +1,4 @@
-import type { Language } from './site.ts';
+type Language = 'fr' | 'en';
 
 /** A date or time of the data: `2022-09-28`, `2022-09-28T10:00:00+02:00`. Printed as it stands, in its own offset. */
 export interface Moment {

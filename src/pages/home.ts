@@ -25,7 +25,7 @@ ${await weave(context)}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="events"><table class="plain"><thead><tr><th scope="col">${t('Événement', 'Event')}</th><th scope="col">${t('Date', 'Date')}</th><th scope="col" class="n">${t('Sessions', 'Sessions')}</th><th scope="col" class="n">${t('Personnes', 'People')}</th><th scope="col" class="n">${t('Organisations', 'Organisations')}</th><th scope="col"><span class="unseen">${t('Programme', 'Programme')}</span></th></tr></thead>
 <tbody>${events.map((event) => eventRow(context, event))}</tbody></table></div></section>
 <section class="ways" aria-labelledby="ways"><h2 id="ways">${t('Par où commencer', 'Where to begin')}</h2>
-<div class="grid">${ways(context)}</div></section>
+<div class="grounds">${ways(context)}</div></section>
 <section class="license" aria-labelledby="license"><h2 id="license">${t('Libre de réutilisation', 'Free to reuse')}</h2>
 <p>${license(context)} ${t('Le graphe entier se télécharge en Turtle, N-Quads, TriG, JSON-LD et RDF/XML, et en tableaux CSV.', 'The whole graph can be downloaded as Turtle, N-Quads, TriG, JSON-LD and RDF/XML, and as CSV tables.')}</p>
 <p><a class="button" href="${context.page('data')}">${t('Télécharger les données', 'Download the data')}</a></p></section>`;

@@ -1,4 +1,6 @@
-import { type Context, createContext } from './context.ts';
+import { readDocuments } from '../search/read-documents.ts';
+import { createSearch } from '../search/search.ts';
+import { type Context, createContext, type Shared } from './context.ts';
 import { dataPage } from './data-page.ts';
 import { entityPage } from './entity/entity-page.ts';
 import { homePage } from './home.ts';
@@ -12,18 +14,12 @@ import { queryPage } from './query-page.ts';
 import { searchPage } from './search-page.ts';
 import { LANGUAGES, type Language, type Pages, type SiteOptions } from './site.ts';
 import { sparqlPage } from './sparql-page.ts';
-import { partsOf, readThings, type Thing, type Things } from './things.ts';
+import { partsOf, readThings, type Thing } from './things.ts';
 
 /** The pages of a site. They are made when they are asked for; what all of them need is read once. */
 export function createPages(site: SiteOptions): Pages {
-  let read: Promise<Things> | undefined;
-  const everything = (): Promise<Things> => {
-    read ??= readThings(site.store, site.base).catch((error: unknown) => {
-      read = undefined;
-      throw error;
-    });
-    return read;
-  };
+  const search = once(async () => createSearch(await readDocuments(site.store, site.base)));
+  const everything = once(async (): Promise<Shared> => ({ ...(await readThings(site.store, site.base)), search }));
   return {
     async page(path, parameters = new URLSearchParams()) {
       const calendar = /^programme\/([^/]+)\.ics$/.exec(path);
@@ -50,6 +46,18 @@ export function createPages(site: SiteOptions): Pages {
 }
 
 // --- internal ---
+
+/** Work that is done once, or again where it failed. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
+}
 
 type Maker = (context: Context, parameters: URLSearchParams) => Promise<string>;
 

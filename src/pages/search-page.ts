@@ -1,3 +1,4 @@
+import { words } from '../search/normalise.ts';
 import { type Context, numberText, thingLink } from './context.ts';
 import { spanText } from './dates.ts';
 import { type Html, html } from './html.ts';
@@ -13,14 +14,15 @@ export async function searchPage(context: Context, parameters: URLSearchParams):
   const asked = parameters.get('kind') ?? undefined;
   const kind = isKind(asked) ? asked : undefined;
   const all = [...context.things.values()];
-  const found = (query === '' ? all : matches(all, query)).filter((thing) => kind === undefined || thing.kind === kind);
+  const found =
+    query === '' ? all.filter((thing) => kind === undefined || thing.kind === kind) : await find(context, query, kind);
   const body = html`<h1>${t('Explorer', 'Explore')}</h1>
 ${searchBox(context, query)}
 <nav class="kinds" aria-label="${t('Par nature', 'By kind')}"><ul>${kindLinks(context, query, kind)}</ul></nav>
 <div data-results data-kind="${kind ?? ''}" aria-live="polite">${
     query === ''
       ? KINDS.map((one) => kindSection(context, one, found))
-      : html`<h2>${numberText(found.length, language)} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}</h2><ul class="results">${found.slice(0, MOST).map((thing) => hit(context, thing))}</ul>${tooMany(context, found.length, MOST)}`
+      : html`<h2>${numberText(found.length, language)} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}</h2><ul class="results">${found.map((thing) => hit(context, thing))}</ul>`
   }</div>`;
   return layout(context, {
     title: query === '' ? t('Explorer', 'Explore') : `${query} · ${t('Explorer', 'Explore')}`,
@@ -39,28 +41,11 @@ ${searchBox(context, query)}
 const MOST = 200;
 const MOST_OF_A_KIND = 400;
 
-/** Things whose name holds all words, whatever their accents and capitals; whole beginnings first. */
-function matches(things: readonly Thing[], query: string): Thing[] {
-  const words = plain(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return things
-    .flatMap((thing) => {
-      const name = plain(thing.name);
-      if (!words.every((word) => name.includes(word))) return [];
-      const rank = name === words.join(' ') ? 0 : words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2;
-      return [{ thing, key: `${rank} ${String(name.length).padStart(5, '0')} ${name} ${thing.iri}` }];
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ thing }) => thing);
+async function find(context: Context, query: string, kind: Kind | undefined): Promise<Thing[]> {
+  const index = await context.search();
+  const hits = index.find(query, { limit: MOST, ...(kind === undefined ? {} : { kinds: [kind] }) });
+  return hits.flatMap(({ path }) => context.things.get(`${context.site.base}id/${path.slice('doc/'.length)}`) ?? []);
 }
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u2019'`-]/g, ' ');
 
 function kindLinks(context: Context, query: string, current: Kind | undefined): Html[] {
   const { t, page } = context;
@@ -83,7 +68,7 @@ function kindSection(context: Context, kind: Kind, things: readonly Thing[]): Ht
 <ul>${mine.slice(0, MOST_OF_A_KIND).map((thing) => html`<li>${thingLink(context, thing)}${thing.start !== undefined && kind === 'event' && html` <span class="when">${spanText(thing.start, thing.end, context.language)}</span>`}</li>\n`)}</ul>${tooMany(context, mine.length, MOST_OF_A_KIND)}</section>`;
 }
 
-const keyOf = ({ name, iri }: Thing): string => `${plain(name)} ${iri}`;
+const keyOf = ({ name, iri }: Thing): string => `${words(name).join(' ')} ${iri}`;
 
 function hit(context: Context, thing: Thing): Html {
   return html`<li>${thingLink(context, thing)} <small class="k-${thing.kind}">${context.kind(thing.kind)}</small>${thing.start !== undefined && html` <span class="when">${spanText(thing.start, thing.end, context.language)}</span>`}</li>\n`;

@@ -1,3 +1,4 @@
+import { NAMESPACES } from '../map/vocab.ts';
 import type { QueryTerm } from '../store/sparql.ts';
 import { withValues } from '../store/sparql.ts';
 import type { SavedQuery } from './catalogue.ts';
@@ -7,6 +8,8 @@ export interface Template {
   readonly sparql: string;
   /** Token that stands for the value, by name of parameter; an optional one that is left out is written `UNDEF`. */
   readonly holes: Readonly<Record<string, string>>;
+  /** Datatype of the value, by name of parameter, where it has one. */
+  readonly datatypes: Readonly<Record<string, string>>;
 }
 
 /** Values go where `bindParameters` puts them. No query holds the private-use characters that mark a hole. */
@@ -18,5 +21,15 @@ export function templateOf(saved: SavedQuery): Template {
   return {
     sparql: withValues(saved.query, values),
     holes: Object.fromEntries(marks.map(({ name, mark }) => [name, `"${mark}"`])),
+    datatypes: Object.fromEntries(
+      saved.parameters.flatMap(({ name, type }) => {
+        return UNTYPED.test(type) ? [] : [[name, NAMESPACES.xsd + type]];
+      }),
+    ),
   };
 }
+
+// --- internal ---
+
+/** Strings, IRIs, numbers as they are written, and languages. */
+const UNTYPED = /^(?:string|iri|number|[a-z]{2})$/;

@@ -1,4 +1,4 @@
-import init, { Store } from 'oxigraph';
+import init, { Store } from 'oxigraph/web.js';
 import wasm from 'oxigraph/web_bg.wasm?url';
 import type { Asked, Reply } from './engine.ts';
 

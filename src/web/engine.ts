@@ -27,7 +27,10 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Whether the query asks for a graph, not for rows. Strings, IRIs and comments hold no keyword. */
 export function asksForGraph(sparql: string): boolean {
   const words = sparql.replace(/<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#.*$/gm, ' ');
-  return /\b(select|ask|construct|describe)\b/i.exec(words)?.[1]?.match(/construct|describe/i) !== null && !/^\s*$/.test(words);
+  return (
+    /\b(select|ask|construct|describe)\b/i.exec(words)?.[1]?.match(/construct|describe/i) !== null &&
+    !/^\s*$/.test(words)
+  );
 }
 
 /** Asks the server, or in a published folder the engine in the browser. Throws Error with what was wrong. */
@@ -54,7 +57,16 @@ function askWorker(sparql: string, format: string): Promise<string> {
   worker ??= start();
   const id = ++last;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(t('La requête a pris plus d’une minute : elle est arrêtée.', 'The query took more than a minute and was stopped.')), LIMIT_MS);
+    const timer = setTimeout(
+      () =>
+        fail(
+          t(
+            'La requête a pris plus d’une minute : elle est arrêtée.',
+            'The query took more than a minute and was stopped.',
+          ),
+        ),
+      LIMIT_MS,
+    );
     waiting.set(id, {
       resolve: (body) => {
         clearTimeout(timer);
@@ -65,7 +77,12 @@ function askWorker(sparql: string, format: string): Promise<string> {
         reject(error);
       },
     });
-    worker?.postMessage({ id, dump: new URL(href('dumps/graph.nq'), location.href).href, sparql, format } satisfies Asked);
+    worker?.postMessage({
+      id,
+      dump: new URL(href('dumps/graph.nq'), location.href).href,
+      sparql,
+      format,
+    } satisfies Asked);
   });
 }
 
@@ -80,7 +97,9 @@ function start(): Worker {
       if (/memory access|unreachable|recursion|stack/i.test(data.error)) fail(data.error);
     } else asked?.resolve(data.body);
   });
-  made.addEventListener('error', ({ message }) => fail(message || t('Le moteur n’a pas pu démarrer.', 'The engine could not start.')));
+  made.addEventListener('error', ({ message }) =>
+    fail(message || t('Le moteur n’a pas pu démarrer.', 'The engine could not start.')),
+  );
   return made;
 }
 

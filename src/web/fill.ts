@@ -5,17 +5,24 @@ export interface PageQuery {
   readonly sparql: string;
   /** Token of each hole, by name of parameter. */
   readonly holes: Readonly<Record<string, string>>;
-  readonly parameters: readonly { readonly name: string; readonly type: string; readonly required: boolean; readonly preset?: string }[];
+  /** Datatype of the value, by name of parameter, where it has one. */
+  readonly datatypes: Readonly<Record<string, string>>;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly required: boolean;
+    readonly preset?: string;
+  }[];
 }
 
 /** The query with values in its holes. Throws an Error that names the parameter for a value that cannot stand there. */
-export function fill({ sparql, holes, parameters }: PageQuery, values: ReadonlyMap<string, string>): string {
+export function fill({ sparql, holes, datatypes, parameters }: PageQuery, values: ReadonlyMap<string, string>): string {
   let text = sparql;
   for (const { name, type, required, preset } of parameters) {
     const given = values.get(name) ?? '';
     const value = given === '' ? (preset ?? '') : given;
     if (value === '' && required) throw new Error(`${name}: ?`);
-    const term = value === '' ? 'UNDEF' : termOf(name, type, value);
+    const term = value === '' ? 'UNDEF' : termOf(name, type, value, datatypes[name]);
     text = text.replaceAll(holes[name] ?? '\ue000', () => term);
   }
   return text;
@@ -34,7 +41,7 @@ const TYPED: Readonly<Record<string, RegExp>> = {
   gYear: /^\d{4}$/,
 };
 
-function termOf(name: string, type: string, value: string): string {
+function termOf(name: string, type: string, value: string, datatype: string | undefined): string {
   const refuse = (): never => {
     throw new Error(`${name}: ${value}`);
   };
@@ -44,7 +51,7 @@ function termOf(name: string, type: string, value: string): string {
   if (type === 'string') return quoted;
   const pattern = Object.hasOwn(TYPED, type) ? TYPED[type] : undefined;
   if (pattern === undefined) return /^[a-z]{2}$/.test(type) ? `${quoted}@${type}` : refuse();
-  return pattern.test(value) ? `${quoted}^^<${XSD}${type}>` : refuse();
+  return pattern.test(value) ? `${quoted}^^<${datatype}>` : refuse();
 }
 
 const ESCAPES = new Map([

@@ -1,4 +1,5 @@
-import { documents, type Found, find } from './documents.ts';
+import type { SearchDocument } from '../search/document.ts';
+import { search } from './documents.ts';
 import { kindText } from './kinds.ts';
 import { element, pageHref, t } from './page-data.ts';
 
@@ -9,7 +10,7 @@ export function searchFields(): void {
     const hits = form.querySelector<HTMLElement>('[data-hits]');
     const results = document.querySelector<HTMLElement>('[data-results]');
     if (input === null || hits === null) continue;
-    input.addEventListener('focus', () => void documents().catch(() => {}), { once: true });
+    input.addEventListener('focus', () => void search().catch(() => {}), { once: true });
     if (results === null) suggest(form, input, hits);
     else resultsOf(form, input, results);
   }
@@ -25,7 +26,12 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLEleme
   hits.id = 'hits';
   hits.setAttribute('role', 'listbox');
   hits.setAttribute('aria-label', t('Résultats', 'Results'));
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'hits', 'aria-expanded': 'false' })) {
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'hits',
+    'aria-expanded': 'false',
+  })) {
     input.setAttribute(name, value);
   }
   let at = -1;
@@ -49,10 +55,10 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLEleme
   input.addEventListener('input', async () => {
     const text = input.value;
     if (text.trim() === '') return close();
-    const all = await documents().catch(() => undefined);
+    const index = await search().catch(() => undefined);
     // Typed on in the meantime, or nothing to search in: the form still works.
-    if (all === undefined || text !== input.value) return;
-    const found = find(all, text).slice(0, MOST_HITS);
+    if (index === undefined || text !== input.value) return;
+    const found = index.find(text, { limit: MOST_HITS });
     at = -1;
     input.removeAttribute('aria-activedescendant');
     hits.replaceChildren(...(found.length === 0 ? [element('p', {}, form.dataset.none ?? '')] : found.map(option)));
@@ -73,28 +79,42 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLEleme
   });
 }
 
-function option({ path, kind, name }: Found, i: number): HTMLElement {
-  const attributes = { role: 'option', id: `hit-${i}`, 'aria-selected': 'false', class: `k-${kind}`, href: pageHref(path), tabindex: '-1' };
+function option({ path, kind, name }: SearchDocument, i: number): HTMLElement {
+  const attributes = {
+    role: 'option',
+    id: `hit-${i}`,
+    'aria-selected': 'false',
+    class: `k-${kind}`,
+    href: pageHref(path),
+    tabindex: '-1',
+  };
   return element('a', attributes, element('span', {}, name), element('small', {}, kindText(kind)));
 }
 
 /** The search page: results take the place of the index. The address follows, so that it can be shared. */
 function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTMLElement): void {
-  const index = [...results.childNodes];
+  const unfiltered = [...results.childNodes];
   const parameters = new URLSearchParams(location.search);
   const kind = parameters.get('kind') ?? '';
   const show = async (): Promise<void> => {
     const text = input.value.trim();
     if (text === '') {
-      results.replaceChildren(...index);
-      for (const section of results.querySelectorAll<HTMLElement>('[data-of-kind]')) section.hidden = kind !== '' && section.dataset.ofKind !== kind;
+      results.replaceChildren(...unfiltered);
+      for (const section of results.querySelectorAll<HTMLElement>('[data-of-kind]'))
+        section.hidden = kind !== '' && section.dataset.ofKind !== kind;
       return;
     }
-    const all = await documents().catch(() => undefined);
-    if (all === undefined || text !== input.value.trim()) return;
-    const found = find(all, text, kind);
-    const count = found.length === 0 ? (form.dataset.none ?? '') : `${found.length} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}`;
-    const list = element('ul', { class: 'results' }, ...found.slice(0, MOST_RESULTS).map(result));
+    const index = await search().catch(() => undefined);
+    if (index === undefined || text !== input.value.trim()) return;
+    const found = index.find(text, {
+      limit: MOST_RESULTS,
+      ...(kind === '' ? {} : { kinds: [kind as SearchDocument['kind']] }),
+    });
+    const count =
+      found.length === 0
+        ? (form.dataset.none ?? '')
+        : `${found.length} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}`;
+    const list = element('ul', { class: 'results' }, ...found.map(result));
     results.replaceChildren(element('h2', {}, count), list);
   };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-kind-link]')) {
@@ -107,18 +127,22 @@ function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTML
   input.addEventListener('input', () => {
     void show();
     const { value } = input;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-kind-link]')) link.search = query(value, link.dataset.kindLink ?? '');
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-kind-link]'))
+      link.search = query(value, link.dataset.kindLink ?? '');
     history.replaceState(null, '', location.pathname + query(value, kind));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
 }
 
 function query(text: string, kind: string): string {
-  const parameters = new URLSearchParams({ ...(text.trim() === '' ? {} : { q: text.trim() }), ...(kind === '' ? {} : { kind }) });
+  const parameters = new URLSearchParams({
+    ...(text.trim() === '' ? {} : { q: text.trim() }),
+    ...(kind === '' ? {} : { kind }),
+  });
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
-function result({ path, kind, name, start }: Found): HTMLElement {
+function result({ path, kind, name, start }: SearchDocument): HTMLElement {
   const link = element('a', { class: `thing k-${kind}`, href: pageHref(path) }, name);
   const when = start === undefined ? [] : [element('span', { class: 'when' }, ` ${start.slice(0, 10)}`)];
   return element('li', {}, link, ' ', element('small', { class: `k-${kind}` }, kindText(kind)), ...when);

@@ -1,12 +1,18 @@
 import { resultChart } from '../pages/result/chart.ts';
 import { type Known, parseResults } from '../pages/result/results.ts';
 import { resultTable } from '../pages/result/table.ts';
-import { documents } from './documents.ts';
+import { search } from './documents.ts';
 import { element, language, pageHref, t } from './page-data.ts';
 import { sortableTables } from './tables.ts';
 
 /** Shows an answer: rows as chart and table, a graph as its text. */
-export async function showAnswer(place: HTMLElement, body: string, isGraph: boolean, caption: string, chart = true): Promise<void> {
+export async function showAnswer(
+  place: HTMLElement,
+  body: string,
+  isGraph: boolean,
+  caption: string,
+  chart = true,
+): Promise<void> {
   if (isGraph) {
     place.replaceChildren(element('pre', { tabindex: '0' }, element('code', {}, body)));
     return;
@@ -38,12 +44,12 @@ export function download(text: string, name: string, mediaType: string): void {
 
 /** Names of things by the ends of their IRIs. Without `search.json` IRIs stay IRIs. */
 async function names(): Promise<Known> {
-  const found = new Map((await documents().catch(() => [])).map((document) => [document.path.replace(/^doc\//, 'id/'), document]));
+  const index = await search().catch(() => undefined);
   return {
     language,
     thing: (iri) => {
-      const end = /\/(id\/[^/]+\/[^/]+)$/.exec(iri)?.[1];
-      const thing = end === undefined ? undefined : found.get(end);
+      const end = /\/id\/([^/]+\/[^/]+)$/.exec(iri)?.[1];
+      const thing = end === undefined ? undefined : index?.at(`doc/${end}`);
       return thing === undefined ? undefined : { name: thing.name, kind: thing.kind, href: pageHref(thing.path) };
     },
     label: () => undefined,

@@ -44,7 +44,11 @@ function rowFilter(table: HTMLTableElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const region = table.closest('.scroll');
   if (rows.length <= FEW || region === null) return;
-  const input = element('input', { type: 'search', placeholder: t('Filtrer les lignes', 'Filter the rows'), 'aria-label': t('Filtrer les lignes', 'Filter the rows') });
+  const input = element('input', {
+    type: 'search',
+    placeholder: t('Filtrer les lignes', 'Filter the rows'),
+    'aria-label': t('Filtrer les lignes', 'Filter the rows'),
+  });
   const texts = rows.map((row) => fold(row.textContent ?? ''));
   input.addEventListener('input', () => {
     const words = fold(input.value).split(/\s+/);
