@@ -40,7 +40,7 @@ export function layout(context: Context, parts: PageParts): string {
 <link rel="alternate" hreflang="${language}" href="${href(canonical(path, language))}">
 <link rel="alternate" hreflang="${other}" href="${href(otherPath)}">
 ${(parts.formats ?? []).map(([type, target]) => html`<link rel="alternate" type="${type}" href="${href(target)}">\n`)}${licenseLink(context)}<link rel="icon" type="image/svg+xml" href="${href('assets/icon.svg')}">
-<link rel="stylesheet" href="${href('assets/site.css')}">
+<link rel="stylesheet" href="${href('assets/style.css')}">
 ${(parts.styles ?? []).map((name) => html`<link rel="stylesheet" href="${href(`assets/${name}`)}">\n`)}<script src="${href('assets/theme.js')}"></script>
 <script type="module" src="${href('assets/site.js')}"></script>
 ${(parts.scripts ?? []).map((name) => html`<script type="module" src="${href(`assets/${name}`)}"></script>\n`)}${parts.jsonld !== undefined && dataBlock('application/ld+json', parts.jsonld)}

@@ -18,6 +18,6 @@ export async function networkPage(context: Context): Promise<string> {
     wide: true,
     bodyClass: 'network',
     scripts: ['network.js'],
-    styles: ['network.css'],
+    styles: ['network-style.css'],
   });
 }

@@ -5,8 +5,9 @@ import { type Context, numberText } from './context.ts';
 import { type Html, html } from './html.ts';
 import { knownOf } from './known.ts';
 import { layout } from './layout.ts';
+import { measureTable } from './measures.ts';
 import { parseResults, type Results } from './result/results.ts';
-import { cellText, resultTable } from './result/table.ts';
+import { cellText } from './result/table.ts';
 
 /** What editors should look at: findings about sources, names that may be one, and how well sources are read. */
 export async function qualityPage(context: Context): Promise<string> {
@@ -21,7 +22,7 @@ export async function qualityPage(context: Context): Promise<string> {
 <nav class="kinds" aria-label="${t('Sur cette page', 'On this page')}"><ul><li><a class="chip" href="#findings">${t('Signalements', 'Findings')}</a></li><li><a class="chip" href="#candidates">${t('Rapprochements à trancher', 'Names that may be one')}</a></li><li><a class="chip" href="#measures">${t('Mesures', 'Measures')}</a></li></ul></nav>
 <section id="findings"><h2>${t('Signalements sur les sources', 'Findings about sources')} ${findings !== undefined && html`<span class="count">${numberText(findings.rows.length, context.language)}</span>`}</h2>${findingList(context, findings)}</section>
 <section id="candidates"><h2>${t('Rapprochements à trancher', 'Names that may be one')}</h2>${candidates}</section>
-<section id="measures"><h2>${t('Mesures de la lecture', 'How well sources are read')}</h2>${measures === undefined || measures.rows.length === 0 ? html`<p class="note">${t('Rien n’a été mesuré.', 'Nothing was measured.')}</p>` : resultTable(measures, knownOf(context), t('Mesures', 'Measures'))}</section>`;
+<section id="measures"><h2>${t('Mesures de la lecture', 'How well sources are read')}</h2>${measureTable(context, measures)}</section>`;
   return layout(context, {
     title: t('Qualité', 'Quality'),
     description: t(

@@ -8,7 +8,7 @@ import { question } from './queries-page.ts';
 export async function sparqlPage(context: Context, parameters: URLSearchParams): Promise<string> {
   const { t, href, site, page } = context;
   const named = site.queries.find(({ name }) => name === parameters.get('name'));
-  const text = named?.text ?? FIRST;
+  const text = named?.text ?? FIRST.replace('?_prefixes', () => declarations(site.base));
   const examples = site.queries.map((query) => ({
     name: query.name,
     title: question(context, query).text,
@@ -42,13 +42,21 @@ ${dataBlock('application/json', { query: text, prefixes: prefixesOf(site.base), 
     menu: 'sparql',
     wide: true,
     scripts: ['sparql.js'],
-    styles: ['sparql.css'],
+    styles: ['sparql-style.css'],
   });
 }
 
 // --- internal ---
 
-const FIRST = `SELECT ?person ?name ?organization WHERE {
+const declarations = (base: string): string =>
+  Object.entries(prefixesOf(base))
+    .filter(([name]) => ['mlg', 'org', 'schema'].includes(name))
+    .map(([name, iri]) => `PREFIX ${name}: <${iri}>`)
+    .join('\n');
+
+const FIRST = `?_prefixes
+
+SELECT ?person ?name ?organization WHERE {
   ?person a schema:Person ; schema:name ?name .
   OPTIONAL { ?person schema:affiliation/schema:name ?organization }
 }

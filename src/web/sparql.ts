@@ -1,10 +1,8 @@
 import Yasqe from '@zazuko/yasqe';
-import '@zazuko/yasqe/build/yasqe.min.css';
 import { withPrefixes } from '../query/prefixes.ts';
 import { ask, asksForGraph, MEDIA_TYPES, warmUp } from './engine.ts';
 import { dataOf, element, t } from './page-data.ts';
 import { download, showAnswer, showError, showWaiting } from './show.ts';
-import './style/sparql.css';
 
 /** What the page knows: the query to begin with, prefixes, and examples. */
 interface EditorData {
@@ -39,28 +37,25 @@ function editor({ query, prefixes, examples }: EditorData, place: HTMLElement): 
     prefixCcApi: null,
     autocompleters: [],
     editorHeight: '22rem',
-    extraKeys: {
-      'Ctrl-Enter': () => void answerQuery(),
-      'Cmd-Enter': () => void answerQuery(),
-      Esc: () => leave(),
-      'Ctrl-Space': () => complete(yasqe, prefixes),
-    },
+  });
+  yasqe.addKeyMap({
+    'Ctrl-Enter': () => void answerQuery(),
+    'Cmd-Enter': () => void answerQuery(),
+    'Ctrl-Space': () => complete(yasqe, prefixes),
+    // Tab indents: a keyboard must be able to leave by another key.
+    Esc: () => run.focus(),
   });
   yasqe.getInputField().setAttribute('aria-label', t('Requête SPARQL', 'SPARQL query'));
   yasqe.setValue(parameters.get('query') ?? named?.text ?? query);
   const text = (): string => withPrefixes(yasqe.getValue(), prefixes);
-  // Tab moves on, as everywhere on the page: a keyboard must be able to leave.
-  const leave = (): void => run.focus();
   async function answerQuery(): Promise<void> {
     showWaiting(answer);
     format.replaceChildren();
     const sparql = text();
     const isGraph = asksForGraph(sparql);
-    const begun = performance.now();
     try {
       const body = await ask(sparql, isGraph ? 'ttl' : 'json', endpoint);
       await showAnswer(answer, body, isGraph, t('Réponse', 'Answer'));
-      answer.prepend(element('p', { class: 'note' }, `${Math.round(performance.now() - begun)} ms`));
       const formats = isGraph ? ['ttl', 'nt', 'jsonld'] : ['csv', 'tsv', 'json', 'xml'];
       format.replaceChildren(...formats.map((ending) => exportButton(ending, sparql, endpoint, answer)));
     } catch (error) {

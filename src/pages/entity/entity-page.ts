@@ -8,6 +8,7 @@ import { evidence } from './evidence.ts';
 import { factList } from './facts.ts';
 import { jsonldOf } from './jsonld.ts';
 import { neighbourhood } from './neighbourhood.ts';
+import { presences } from './presences.ts';
 import { type Entity, readEntity } from './read-entity.ts';
 import { type RelationGroup, relationsOf } from './relations.ts';
 import { timeline } from './timeline.ts';
@@ -29,6 +30,7 @@ ${subtitle(context, self)}
 ${factList(context, entity)}
 ${self.kind === 'event' && programmeLink(context, self)}
 ${groups.map((group, i) => groupSection(context, entity, group, i))}
+${self.kind === 'event' && (await presences(context, self))}
 ${timeline(context, self, groups)}
 </div>
 <aside aria-label="${t('Autour', 'Around')}">

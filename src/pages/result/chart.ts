@@ -12,7 +12,9 @@ export function resultChart(results: Results, known: Known): Html | undefined {
   const hidden = repeating(results, known);
   const shown = columns.map((_, i) => i).filter((i) => !hidden.has(i));
   const counts = shown.filter((i) => isNumeric(results, i) && !NOT_A_COUNT.has(columns[i] ?? ''));
-  const names = shown.filter((i) => !isNumeric(results, i));
+  // A column that says the same in all rows tells nothing apart.
+  const varies = (i: number) => new Set(rows.map((row) => row[i]?.value)).size > 1;
+  const names = shown.filter((i) => !isNumeric(results, i) && varies(i));
   const count = counts[0];
   if (count === undefined) return undefined;
   const [first, second] = names;
