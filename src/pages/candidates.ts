@@ -1,7 +1,6 @@
 import { runQuery } from '../query/run.ts';
 import { type Context, thingLink } from './context.ts';
 import { factList } from './entity/facts.ts';
-import { readEntity } from './entity/read-entity.ts';
 import { relationsOf } from './entity/relations.ts';
 import { type Html, html } from './html.ts';
 import { parseResults, type Results } from './result/results.ts';
@@ -47,7 +46,7 @@ async function pair(context: Context, { columns }: Results, row: Results['rows']
 
 /** What is known of one of them, as far as it helps to decide. */
 async function side(context: Context, thing: Thing): Promise<Html> {
-  const entity = await readEntity(context.site.store, thing.iri);
+  const entity = await context.entity(thing.iri);
   const relations = relationsOf(context, entity).flatMap((group) => group.relations);
   return html`<section><h3>${thingLink(context, thing)}</h3>${factList(context, entity)}<ul>${relations.slice(0, 5).map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>${relations.length > 5 && html`<p class="note">+ ${relations.length - 5}</p>`}</section>`;
 }

@@ -1,4 +1,5 @@
 import type { Search } from '../search/search.ts';
+import type { Entity } from './entity/read-entity.ts';
 import { type Html, html } from './html.ts';
 import { KIND_WORDS, type Kind } from './kinds.ts';
 import type { Language, SiteOptions } from './site.ts';
@@ -10,6 +11,8 @@ export interface Context extends Things {
   readonly language: Language;
   /** Path of the page, below the base. */
   readonly path: string;
+  /** All that is said of a thing. */
+  entity(iri: string): Promise<Entity>;
   /** Search over everything that has a page. */
   search(): Promise<Search>;
   /** The words in the page's language. */
@@ -28,6 +31,7 @@ export interface Context extends Things {
 /** What all pages of a site share. */
 export interface Shared extends Things {
   search(): Promise<Search>;
+  entity(iri: string): Promise<Entity>;
 }
 
 export function createContext(site: SiteOptions, things: Shared, path: string, language: Language): Context {

@@ -21,7 +21,7 @@ ${searchBox(context)}
 <section class="counts" aria-labelledby="counts"><h2 id="counts">${t('Ce que contient le graphe', 'What the graph holds')}</h2>
 <ul>${counts(context)}</ul></section>
 ${await weave(context)}
-<section class="events" aria-labelledby="events"><h2 id="events">${t('Les événements', 'The events')}</h2>
+<section class="events"><h2 id="events">${t('Les événements', 'The events')}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="events"><table class="plain"><thead><tr><th scope="col">${t('Événement', 'Event')}</th><th scope="col">${t('Date', 'Date')}</th><th scope="col" class="n">${t('Sessions', 'Sessions')}</th><th scope="col" class="n">${t('Personnes', 'People')}</th><th scope="col" class="n">${t('Organisations', 'Organisations')}</th><th scope="col"><span class="unseen">${t('Programme', 'Programme')}</span></th></tr></thead>
 <tbody>${events.map((event) => eventRow(context, event))}</tbody></table></div></section>
 <section class="ways" aria-labelledby="ways"><h2 id="ways">${t('Par où commencer', 'Where to begin')}</h2>

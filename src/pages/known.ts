@@ -5,6 +5,7 @@ import type { Known } from './result/results.ts';
 export function knownOf(context: Context): Known {
   return {
     language: context.language,
+    base: context.site.base,
     thing: (iri) => {
       const thing = context.things.get(iri);
       return thing === undefined

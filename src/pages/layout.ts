@@ -26,7 +26,7 @@ export function layout(context: Context, parts: PageParts): string {
   const other = language === 'fr' ? 'en' : 'fr';
   const otherPath = otherLanguage(path, language, other);
   const title = parts.title === undefined ? site.title : `${parts.title} · ${site.title}`;
-  const page = html`<html lang="${language}" data-root="${href('')}" data-mode="${site.mode}">
+  const page = html`<html lang="${language}" data-root="${href('')}" data-base="${site.base}" data-mode="${site.mode}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -91,7 +91,7 @@ function header(context: Context, current: string | undefined, otherPath: string
 <nav aria-label="${t('Principale', 'Main')}"><ul>
 ${entries.map(([name, label]) => html`<li><a href="${page(name)}"${name === current && html` aria-current="page"`}>${label}</a></li>\n`)}</ul></nav>
 <div class="tools">
-<a class="lang" href="${href(otherPath)}" hreflang="${other}" lang="${other}" aria-label="${other === 'fr' ? 'Français' : 'English'}">${other.toUpperCase()}</a>
+<a class="lang" href="${href(otherPath)}" hreflang="${other}" lang="${other}">${other.toUpperCase()}<span class="unseen"> : ${other === 'fr' ? 'français' : 'English'}</span></a>
 <button class="theme" type="button" data-theme-toggle hidden aria-label="${t('Changer de thème, clair ou sombre', 'Switch theme, light or dark')}"><span aria-hidden="true"></span></button>
 </div>
 </div>

@@ -26,8 +26,8 @@ ${ontology !== undefined && about(context, ontology)}
     ([title, list]) =>
       html`<section><h2>${title}</h2><ul>${list.map((term) => html`<li><a href="#${anchor(term)}">${name(context, term)}</a></li>`)}</ul></section>`,
   )}</nav>
-<section><h2>${t('Classes', 'Classes')}</h2>${classes.map((term) => termBlock(context, term))}</section>
-<section><h2>${t('Propriétés', 'Properties')}</h2>${properties.map((term) => termBlock(context, term))}</section>
+<section><h2>${t('Classes', 'Classes')}</h2>${classes.map((term) => termBlock(context, terms, term))}</section>
+<section><h2>${t('Propriétés', 'Properties')}</h2>${properties.map((term) => termBlock(context, terms, term))}</section>
 <section><h2>${t('Listes de valeurs', 'Value lists')}</h2>${schemes.map((scheme) => schemeBlock(context, scheme, all))}</section>`;
   return layout(context, {
     title: t('Vocabulaire', 'Vocabulary'),
@@ -73,9 +73,10 @@ function say({ language }: Context, term: OntologyTerm | undefined, property: st
   return (own ?? values[0])?.value;
 }
 
-/** A term's anchor is the end of its IRI; of a concept, with its scheme's. */
+/** A term's anchor is the end of its IRI; a scheme's says so, and a concept's begins with its scheme. */
 function anchor({ iri, types }: OntologyTerm): string {
   const end = local(iri);
+  if (types.includes('ConceptScheme')) return `scheme-${end}`;
   if (!types.includes('Concept')) return end;
   return `${local(iri.slice(0, -end.length - 1))}-${end}`;
 }
@@ -106,7 +107,7 @@ const SHOWN: readonly (readonly [property: string, fr: string, en: string])[] = 
   ['example', 'Exemple', 'Example'],
 ];
 
-function termBlock(context: Context, term: OntologyTerm): Html {
+function termBlock(context: Context, terms: ReadonlyMap<string, OntologyTerm>, term: OntologyTerm): Html {
   const other = context.language === 'fr' ? 'en' : 'fr';
   const foreign = (term.said.get('label') ?? []).find((label) => label['xml:lang'] === other);
   return html`<section class="term" id="${anchor(term)}"><h3>${name(context, term)} <code>mlg:${local(term.iri)}</code> <a class="anchor" href="#${anchor(term)}" aria-label="${context.t('Lien vers', 'Link to')} ${name(context, term)}">#</a></h3>
@@ -115,16 +116,16 @@ function termBlock(context: Context, term: OntologyTerm): Html {
     ([property, fr, en]) => {
       const values = term.said.get(property) ?? [];
       if (values.length === 0) return undefined;
-      return html`<div><dt>${context.t(fr, en)}</dt>${property === 'example' ? values.map((value) => html`<dd><pre tabindex="0"><code>${value.value}</code></pre></dd>`) : html`<dd>${values.map((value, i) => html`${i > 0 && ', '}${reference(context, value)}`)}</dd>`}</div>`;
+      return html`<div><dt>${context.t(fr, en)}</dt>${property === 'example' ? values.map((value) => html`<dd><pre tabindex="0"><code>${value.value}</code></pre></dd>`) : html`<dd>${values.map((value, i) => html`${i > 0 && ', '}${reference(context, terms, value)}`)}</dd>`}</div>`;
     },
   )}</dl></section>`;
 }
 
 /** A term of ours leads to its place on this page, another one to where it is defined. */
-function reference(context: Context, { type, value }: Term): Part {
+function reference(context: Context, terms: ReadonlyMap<string, OntologyTerm>, { type, value }: Term): Part {
   if (type !== 'uri') return value;
-  const own = context.labels.has(value);
-  if (own) return html`<a href="#${local(value)}">${context.label(value)}</a>`;
+  const own = terms.get(value);
+  if (own !== undefined && own.types.length > 0) return html`<a href="#${anchor(own)}">${context.label(value)}</a>`;
   const href = outward(value);
   return href === undefined ? value : html`<a class="out" href="${href}" rel="noopener">${prefixed(value)}</a>`;
 }

@@ -3,6 +3,7 @@ import { createSearch } from '../search/search.ts';
 import { type Context, createContext, type Shared } from './context.ts';
 import { dataPage } from './data-page.ts';
 import { entityPage } from './entity/entity-page.ts';
+import { readEntity } from './entity/read-entity.ts';
 import { homePage } from './home.ts';
 import { networkPage } from './network-page.ts';
 import { ontologyPage } from './ontology-page.ts';
@@ -19,7 +20,10 @@ import { partsOf, readThings, type Thing } from './things.ts';
 /** The pages of a site. They are made when they are asked for; what all of them need is read once. */
 export function createPages(site: SiteOptions): Pages {
   const search = once(async () => createSearch(await readDocuments(site.store, site.base)));
-  const everything = once(async (): Promise<Shared> => ({ ...(await readThings(site.store, site.base)), search }));
+  const entity = lastOf(MOST_ENTITIES, (iri) => readEntity(site.store, iri));
+  const everything = once(
+    async (): Promise<Shared> => ({ ...(await readThings(site.store, site.base)), search, entity }),
+  );
   return {
     async page(path, parameters = new URLSearchParams()) {
       const calendar = /^programme\/([^/]+)\.ics$/.exec(path);
@@ -56,6 +60,24 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
       throw error;
     });
     return done;
+  };
+}
+
+/** A thing's pages in both languages are asked for one after the other. */
+const MOST_ENTITIES = 32;
+
+/** Work by key, whose last results are kept. */
+function lastOf<T>(most: number, work: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = work(key);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    const oldest = kept.keys().next().value;
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return made;
   };
 }
 

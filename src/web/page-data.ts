@@ -6,6 +6,9 @@ export const language: 'fr' | 'en' = root.lang === 'en' ? 'en' : 'fr';
 /** Words in the page's language. */
 export const t = (french: string, english: string): string => (language === 'fr' ? french : english);
 
+/** Base of the graph's IRIs. */
+export const base = root.dataset.base ?? location.origin;
+
 /** Whether there is no server to ask: the browser answers by itself. */
 export const isStatic = root.dataset.mode === 'static';
 

@@ -2,7 +2,7 @@ import { resultChart } from '../pages/result/chart.ts';
 import { type Known, parseResults } from '../pages/result/results.ts';
 import { resultTable } from '../pages/result/table.ts';
 import { search } from './documents.ts';
-import { element, language, pageHref, t } from './page-data.ts';
+import { base, element, language, pageHref, t } from './page-data.ts';
 import { sortableTables } from './tables.ts';
 
 /** Shows an answer: rows as chart and table, a graph as its text. */
@@ -47,9 +47,9 @@ async function names(): Promise<Known> {
   const index = await search().catch(() => undefined);
   return {
     language,
+    base,
     thing: (iri) => {
-      const end = /\/id\/([^/]+\/[^/]+)$/.exec(iri)?.[1];
-      const thing = end === undefined ? undefined : index?.at(`doc/${end}`);
+      const thing = iri.startsWith(`${base}id/`) ? index?.at(`doc/${iri.slice(base.length + 3)}`) : undefined;
       return thing === undefined ? undefined : { name: thing.name, kind: thing.kind, href: pageHref(thing.path) };
     },
     label: () => undefined,

@@ -45,6 +45,8 @@ function editor({ query, prefixes, examples }: EditorData, place: HTMLElement): 
     // Tab indents: a keyboard must be able to leave by another key.
     Esc: () => run.focus(),
   });
+  // What scrolls can be reached by keyboard.
+  box.querySelector('.CodeMirror-scroll')?.setAttribute('tabindex', '0');
   yasqe.getInputField().setAttribute('aria-label', t('Requête SPARQL', 'SPARQL query'));
   yasqe.setValue(parameters.get('query') ?? named?.text ?? query);
   const text = (): string => withPrefixes(yasqe.getValue(), prefixes);

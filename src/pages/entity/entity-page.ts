@@ -9,13 +9,13 @@ import { factList } from './facts.ts';
 import { jsonldOf } from './jsonld.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { presences } from './presences.ts';
-import { type Entity, readEntity } from './read-entity.ts';
+import type { Entity } from './read-entity.ts';
 import { type RelationGroup, relationsOf } from './relations.ts';
 import { timeline } from './timeline.ts';
 
 /** The page of a thing: facts, relations, timeline, neighbourhood, names, data; for everything, where it was read. */
 export async function entityPage(context: Context, self: Thing): Promise<string> {
-  const entity = await readEntity(context.site.store, self.iri);
+  const entity = await context.entity(self.iri);
   const groups = relationsOf(context, entity);
   const { t } = context;
   const doc = context.doc(self);

@@ -39,7 +39,7 @@ ${loose.length > 0 && html`<section class="day"><h2>${t('Sans horaire', 'Without
 function daySection(context: Context, { date, tracks, rows }: Day): Html {
   const moment = momentOf(date);
   const id = `day-${date}`;
-  return html`<section class="day" aria-labelledby="${id}"><h2 id="${id}">${moment === undefined ? date : longDay(moment, context.language)}</h2>
+  return html`<section class="day"><h2 id="${id}">${moment === undefined ? date : longDay(moment, context.language)}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table class="grid t${Math.min(tracks, 12)}">
 <thead class="unseen"><tr><th scope="col">${context.t('Heure', 'Hour')}</th><th scope="col" colspan="${tracks}">${context.t('Sessions', 'Sessions')}</th></tr></thead>
 <tbody>${rows.map(({ time, cells }) => html`<tr><th scope="row"><time>${timeText(time, context.language)}</time></th>${cells.map((cell) => cellOf(context, cell))}</tr>\n`)}</tbody></table></div></section>`;

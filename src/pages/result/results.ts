@@ -30,6 +30,8 @@ export interface Known {
   readonly language: 'fr' | 'en';
   /** A thing of the graph: its name, kind and link. */
   thing(iri: string): { readonly name: string; readonly kind: string; readonly href: string } | undefined;
+  /** Base of the graph's IRIs: what is below it and has no page is no link. */
+  readonly base: string;
   /** What a term or concept is called. */
   label(iri: string): string | undefined;
 }

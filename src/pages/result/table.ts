@@ -38,6 +38,7 @@ export function cellText(cell: Cell | undefined, known: Known): Part {
     if (thing !== undefined) return html`<a class="thing k-${thing.kind}" href="${thing.href}">${thing.name}</a>`;
     const label = known.label(value);
     if (label !== undefined) return label;
+    if (value.startsWith(known.base)) return html`<span class="path">${value.slice(known.base.length)}</span>`;
     const href = outward(value);
     const short = value.replace(/^https?:\/\/(?:www\.)?/i, '');
     return href === undefined ? value : html`<a class="out" href="${href}" rel="noopener">${short}</a>`;
