@@ -56,8 +56,11 @@ export function createContext(site: SiteOptions, things: Shared, path: string, l
 
 /** A thing's name, as a link to its page, marked with its kind. */
 export function thingLink(context: Context, thing: Thing): Html {
-  return html`<a class="thing k-${thing.kind}" href="${context.page(context.doc(thing))}">${thing.name}</a>`;
+  return html`<a class="thing k-${thing.kind}" href="${context.page(context.doc(thing))}">${setWell(thing.name)}</a>`;
 }
+
+/** A name as it is set: French marks of two parts do not begin a line. */
+export const setWell = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 /** Whole numbers with thin spaces or commas between thousands. */
 export function numberText(value: number, language: Language): string {

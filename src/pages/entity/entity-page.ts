@@ -1,5 +1,5 @@
 import { mlg, rdf, schema, skos } from '../../map/vocab.ts';
-import { type Context, numberText } from '../context.ts';
+import { type Context, numberText, setWell } from '../context.ts';
 import { spanText } from '../dates.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -17,24 +17,25 @@ import { timeline } from './timeline.ts';
 export async function entityPage(context: Context, self: Thing): Promise<string> {
   const entity = await context.entity(self.iri);
   const groups = relationsOf(context, entity);
+  const present = self.kind === 'event' ? await presences(context, self) : undefined;
   const { t } = context;
   const doc = context.doc(self);
   const body = html`<article class="entity">
 <header class="title k-${self.kind}">
 <p class="kind">${kindText(context, entity, self)}</p>
-<h1>${self.name}</h1>
-${subtitle(context, self)}
+<h1>${setWell(self.name)}</h1>
+${subtitle(context, self, entity)}
 </header>
 <div class="columns">
 <div class="main">
 ${factList(context, entity)}
 ${self.kind === 'event' && programmeLink(context, self)}
 ${groups.map((group, i) => groupSection(context, entity, group, i))}
-${self.kind === 'event' && (await presences(context, self))}
+${present?.lists}
 ${timeline(context, self, groups)}
 </div>
 <aside aria-label="${t('Autour', 'Around')}">
-${neighbourhood(context, self, groups)}
+${neighbourhood(context, self, [...groups.flatMap(({ relations }) => relations), ...(present?.ties ?? [])])}
 ${otherNames(context, entity, self)}
 ${findings(context, entity)}
 ${dataBox(context, self, doc)}
@@ -78,8 +79,14 @@ function kindText(context: Context, entity: Entity, self: Thing): string {
   return special === undefined ? context.kind(self.kind) : context.label(special);
 }
 
-function subtitle(context: Context, { start, end }: Thing): Html | undefined {
-  return start === undefined ? undefined : html`<p class="subtitle">${spanText(start, end, context.language)}</p>`;
+/** When it is, and where it is named. */
+function subtitle(context: Context, { start, end }: Thing, entity: Entity): Html {
+  const naming = [schema.name, schema.headline].flatMap((predicate) => entity.objects(predicate));
+  const passages = entity.evidence([...naming, ...entity.subjects(mlg.refersTo)]);
+  return html`${start !== undefined && html`<p class="subtitle">${spanText(start, end, context.language)}</p>`}${
+    passages.length > 0 &&
+    html`<p class="named">${context.t('Cité ainsi :', 'So named in:')} ${evidence(context, passages)}</p>`
+  }`;
 }
 
 function programmeLink(context: Context, self: Thing): Html | undefined {

@@ -1,4 +1,4 @@
-import { dcterms, mlg, schema, skos } from '../../map/vocab.ts';
+import { dcterms, mlg, rdf, schema, skos } from '../../map/vocab.ts';
 import { type Context, thingLink } from '../context.ts';
 import { spanText } from '../dates.ts';
 import { type Html, html, outward, type Part } from '../html.ts';
@@ -12,9 +12,11 @@ interface Fact {
 
 /** What is said of the thing itself, as a list of terms and values, each with where it was read. */
 export function factList(context: Context, entity: Entity): Html | undefined {
-  const facts = [when(context, entity), ...PROPERTIES.map((property) => factOf(context, entity, property))].filter(
-    (fact) => fact !== undefined && fact.values.length > 0,
-  ) as Fact[];
+  const facts = [
+    when(context, entity),
+    ...PROPERTIES.map((property) => factOf(context, entity, property)),
+    ...others(context, entity),
+  ].filter((fact) => fact !== undefined && fact.values.length > 0) as Fact[];
   if (facts.length === 0) return undefined;
   return html`<dl class="facts">${facts.map(
     ({ term, values }) =>
@@ -56,6 +58,25 @@ const PROPERTIES: readonly Property[] = [
   { predicate: schema.url, fr: 'Site', en: 'Web site', as: 'link' },
   { predicate: schema.sameAs, fr: 'Voir aussi', en: 'See also', as: 'link' },
 ];
+
+/** What has a place of its own on the page: names, dates, classes, and what is told as sentences. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...PROPERTIES.map(({ predicate }) => predicate),
+  ...[rdf.type, schema.name, schema.headline, schema.alternateName, skos.prefLabel, skos.altLabel],
+  ...[schema.startDate, schema.endDate, schema.datePublished, schema.subEvent, schema.performer],
+  ...[schema.about, schema.mentions, mlg.presents, mlg.worksOn],
+]);
+
+/** Whatever else is said of it: nothing is left out because this page does not know it. */
+function others(context: Context, entity: Entity): Fact[] {
+  const own = entity.statements.filter(({ subject, predicate }) => subject === entity.iri && !TOLD.has(predicate));
+  return [...new Set(own.map(({ predicate }) => predicate))].map((predicate) => ({
+    term: context.label(predicate),
+    values: entity
+      .objects(predicate)
+      .map((statement) => ({ value: valueText(context, entity, statement, undefined), statements: [statement] })),
+  }));
+}
 
 function when({ t, language }: Context, entity: Entity): Fact | undefined {
   const starts = [...entity.objects(schema.startDate), ...entity.objects(schema.datePublished)];

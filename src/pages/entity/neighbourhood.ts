@@ -2,15 +2,19 @@ import { type Context, thingLink } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { KINDS } from '../kinds.ts';
 import type { Thing } from '../things.ts';
-import type { RelationGroup } from './relations.ts';
+import type { Relation } from './relations.ts';
 
 /**
  * The thing and what it is tied to, as threads that lead to names: the more ties, the thicker. The names are a list of
  * links, so that nothing depends on seeing the drawing.
  */
-export function neighbourhood(context: Context, self: Thing, groups: readonly RelationGroup[]): Html | undefined {
+export function neighbourhood(
+  context: Context,
+  self: Thing,
+  relations: readonly Pick<Relation, 'things'>[],
+): Html | undefined {
   const ties = new Map<string, { thing: Thing; weight: number }>();
-  for (const { things } of groups.flatMap(({ relations }) => relations)) {
+  for (const { things } of relations) {
     for (const thing of things) {
       if (thing.iri === self.iri) continue;
       const tie = ties.get(thing.iri) ?? { thing, weight: 0 };

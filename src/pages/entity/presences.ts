@@ -5,8 +5,14 @@ import { type Html, html } from '../html.ts';
 import { selectRows } from '../rows.ts';
 import type { Thing } from '../things.ts';
 
+export interface Presences {
+  readonly lists: readonly Html[];
+  /** One for each actor and session. */
+  readonly ties: readonly { readonly things: readonly Thing[] }[];
+}
+
 /** Who is most present in an event's sessions: organisations and people, with how many sessions each. */
-export async function presences(context: Context, event: Thing): Promise<Html | undefined> {
+export async function presences(context: Context, event: Thing): Promise<Presences> {
   const counts = new Map<string, Set<string>>();
   const query = PRESENCES.replaceAll('?_event', () => iriToken(event.iri));
   for (const { actor, session } of await selectRows(context.site.store, query)) {
@@ -18,7 +24,11 @@ export async function presences(context: Context, event: Thing): Promise<Html | 
     actorList(context, counts, 'organization', t('Organisations présentes', 'Organisations present')),
     actorList(context, counts, 'person', t('Personnes présentes', 'People present')),
   ].filter((list) => list !== undefined);
-  return lists.length === 0 ? undefined : html`${lists}`;
+  const ties = [...counts].flatMap(([iri, sessions]) => {
+    const thing = context.things.get(iri);
+    return thing === undefined ? [] : [...sessions].map(() => ({ things: [thing] }));
+  });
+  return { lists, ties };
 }
 
 // --- internal ---
