@@ -28,6 +28,8 @@ export default defineConfig({
     outDir: at('./dist/web'),
     emptyOutDir: true,
     target: 'es2022',
+    // The first that know light-dark().
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: false,
     // The engine's WebAssembly stays a file of its own.
     assetsInlineLimit: 0,

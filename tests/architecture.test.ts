@@ -34,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...['network', 'search/document.ts', 'search/normalise.ts', 'search/search.ts'],
     ...[
       'pages/html.ts',
+      'pages/kinds.ts',
       'pages/result/chart.ts',
       'pages/result/results.ts',
       'pages/result/table.ts',

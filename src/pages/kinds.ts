@@ -1,35 +1,10 @@
-import { mlg, schema, skos } from '../map/vocab.ts';
+import { SEARCH_KINDS, type SearchKind } from '../search/document.ts';
 
 /** Kinds of things that have a page, as they stand in addresses; in the order in which they are shown. */
-export const KINDS = [
-  'event',
-  'session',
-  'agenda-item',
-  'person',
-  'organization',
-  'project',
-  'place',
-  'article',
-  'cohort',
-  'concept',
-] as const;
-export type Kind = (typeof KINDS)[number];
+export const KINDS = SEARCH_KINDS;
+export type Kind = SearchKind;
 
 export const isKind = (text: string | undefined): text is Kind => KINDS.some((kind) => kind === text);
-
-/** The class of each kind. */
-export const CLASSES: Readonly<Record<Kind, string>> = {
-  event: schema.Event,
-  session: mlg.Session,
-  'agenda-item': mlg.AgendaItem,
-  person: schema.Person,
-  organization: schema.Organization,
-  project: schema.Project,
-  place: schema.Place,
-  article: schema.Article,
-  cohort: mlg.Cohort,
-  concept: skos.Concept,
-};
 
 interface Words {
   readonly one: string;

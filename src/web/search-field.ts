@@ -1,7 +1,7 @@
+import { KIND_WORDS } from '../pages/kinds.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { search } from './documents.ts';
-import { kindText } from './kinds.ts';
-import { element, pageHref, t } from './page-data.ts';
+import { element, language, pageHref, t } from './page-data.ts';
 
 /** Search as one types: a list of names below each search field, or the results of the search page. */
 export function searchFields(): void {
@@ -88,7 +88,7 @@ function option({ path, kind, name }: SearchDocument, i: number): HTMLElement {
     href: pageHref(path),
     tabindex: '-1',
   };
-  return element('a', attributes, element('span', {}, name), element('small', {}, kindText(kind)));
+  return element('a', attributes, element('span', {}, name), element('small', {}, KIND_WORDS[language][kind].one));
 }
 
 /** The search page: results take the place of the index. The address follows, so that it can be shared. */
@@ -145,5 +145,12 @@ function query(text: string, kind: string): string {
 function result({ path, kind, name, start }: SearchDocument): HTMLElement {
   const link = element('a', { class: `thing k-${kind}`, href: pageHref(path) }, name);
   const when = start === undefined ? [] : [element('span', { class: 'when' }, ` ${start.slice(0, 10)}`)];
-  return element('li', {}, link, ' ', element('small', { class: `k-${kind}` }, kindText(kind)), ...when);
+  return element(
+    'li',
+    {},
+    link,
+    ' ',
+    element('small', { class: `k-${kind}` }, KIND_WORDS[language][kind].one),
+    ...when,
+  );
 }

@@ -159,9 +159,7 @@ describe.skipIf(CHROMIUM === undefined)('a published site in a browser (needs Ch
         root.querySelector('.CodeMirror').CodeMirror.setValue(text);
       }, sparql);
       await page.click('[data-sparql] button[type=submit]');
-      await page.waitForFunction(
-        'document.querySelector("[data-sparql] [aria-live]").children.length > 0 && !document.querySelector("[data-sparql] [role=status]")',
-      );
+      await page.waitForSelector('[data-sparql] [aria-live] > :not([role=status])');
       return (await page.textContent('[data-sparql] [aria-live]')) ?? '';
     };
     expect(await run('SELECT ?name { ?e a schema:Event ; schema:name ?name }')).toContain('Rencontres du Lac 2030');
