@@ -157,6 +157,11 @@ describe('every page', () => {
     }
   });
 
+  it('holds only phrases in its paragraphs: a browser would end them before anything else', () => {
+    const block = /<p(?:\s[^>]*)?>(?:(?!<\/p>)[^])*?<(?:details|div|dl|figure|ol|p|pre|section|table|ul)\b/;
+    for (const [path, markup] of all) expect(block.exec(markup)?.[0], path).toBeUndefined();
+  });
+
   it('keeps what sources say as text: no payload becomes markup, script or link', async () => {
     const found: string[] = [];
     for (const path of await evil.pages.paths()) {

@@ -85,7 +85,7 @@ function subtitle(context: Context, { start, end }: Thing, entity: Entity): Html
   const passages = entity.evidence([...naming, ...entity.subjects(mlg.refersTo)]);
   return html`${start !== undefined && html`<p class="subtitle">${spanText(start, end, context.language)}</p>`}${
     passages.length > 0 &&
-    html`<p class="named">${context.t('Cité ainsi :', 'So named in:')} ${evidence(context, passages)}</p>`
+    html`<div class="named">${context.t('Cité ainsi :', 'So named in:')} ${evidence(context, passages)}</div>`
   }`;
 }
 
