@@ -24,7 +24,7 @@ export interface SiteOptions {
 
 /** The pages of a site (docs/site.md), each by its path relative to the base, such as `doc/person/ada.fr.html`. */
 export interface Pages {
-  /** HTML of a page; undefined where there is none. Parameters are those of a saved query or a search. */
+  /** HTML of a page, or the iCalendar text of a path that ends in `.ics`; undefined where there is none. Parameters are those of a saved query or a search. */
   page(path: string, parameters?: URLSearchParams): Promise<string | undefined>;
   /** Paths of all pages, sorted by code unit. */
   paths(): Promise<readonly string[]>;

@@ -1,0 +1,222 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ROOT } from '../support/imports.ts';
+import { hostile, serveFolder, siteOf, writeSite } from '../support/site.ts';
+
+/** A published folder on a plain file server, in a real browser, under a strict content policy. */
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const AXE = readFileSync(`${ROOT}/node_modules/axe-core/axe.min.js`, 'utf8');
+
+/** A page of each kind. */
+const PAGES = [
+  'index.fr.html',
+  'search.fr.html',
+  'search.fr.html?q=lac',
+  'queries.fr.html',
+  'queries/organizations-by-sessions.fr.html',
+  'queries/sessions-about.fr.html',
+  'sparql.fr.html',
+  'quality.fr.html',
+  'ontology.fr.html',
+  'data.fr.html',
+  'programme/rencontres.fr.html',
+  'doc/event/rencontres.fr.html',
+  'doc/session/ouvrir-les-donnees.fr.html',
+  'doc/organization/cooperative-du-lac.fr.html',
+];
+
+describe.skipIf(CHROMIUM === undefined)('a published site in a browser (needs Chromium)', () => {
+  let browser: Browser;
+  let origin: string;
+  let evil: string;
+  /** What went wrong in any page: errors, refusals of the content policy, requests to other hosts. */
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    const [site, bad] = [await siteOf(), await siteOf({}, hostile)];
+    origin = await serveFolder(await writeSite(site));
+    evil = await serveFolder(await writeSite(bad));
+    browser = await chromium.launch({
+      executablePath: CHROMIUM as string,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
+  });
+  afterAll(() => browser?.close());
+
+  async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}, from = origin): Promise<Page> {
+    const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      // The network's own script is another room's; a missing asset shows in its own tests.
+      if (message.type() === 'error') faults.push(`${path}: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(from))
+        faults.push(`${path}: asks ${request.url()}`);
+    });
+    await page.goto(from + path, { waitUntil: 'load' });
+    return page;
+  }
+
+  it.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)(
+    'has no serious fault of accessibility and nothing wider than the screen (%s, %i)',
+    async (colorScheme, width) => {
+      const page = await open(PAGES[0] as string, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+      const found: string[] = [];
+      for (const path of PAGES) {
+        await page.goto(origin + path, { waitUntil: 'load' });
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run(
+                options: object,
+              ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          return (await axe.run({ resultTypes: ['violations'] })).violations.map(({ id, impact, nodes }) => ({
+            id,
+            impact,
+            html: nodes[0]?.html ?? '',
+          }));
+        });
+        for (const { id, impact, html } of violations)
+          if (impact === 'serious' || impact === 'critical') found.push(`${path}: ${id} ${html.slice(0, 120)}`);
+        const wide = await page.evaluate('document.documentElement.scrollWidth');
+        if (Number(wide) > width) found.push(`${path}: ${wide} pixels wide`);
+      }
+      await page.context().close();
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('finds as one types, by keyboard alone', async () => {
+    const page = await open('index.fr.html');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.fill('#q', 'cooperative');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getAttribute('#q', 'aria-activedescendant')).toBe('hit-0');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/doc\/organization\/cooperative-du-lac\.fr\.html$/);
+    await page.context().close();
+  });
+
+  it('shows the words of the source for a fact', async () => {
+    const page = await open('doc/session/ouvrir-les-donnees.fr.html');
+    const evidence = page.locator('details.evidence').first();
+    expect(await evidence.locator('blockquote').first().isVisible()).toBe(false);
+    await evidence.locator('summary').click();
+    expect(await evidence.locator('blockquote').first().isVisible()).toBe(true);
+    expect(await evidence.textContent()).toMatch(/ligne/);
+    await page.context().close();
+  });
+
+  it('filters a programme, and keeps the filter in the address', async () => {
+    const page = await open('programme/rencontres.fr.html');
+    const before = await page.locator('.slot:not(.off)').count();
+    const values = await page.$$eval('select[name=person] option', (options) =>
+      options.map((option) => (option as unknown as { value: string }).value),
+    );
+    await page.selectOption('select[name=person]', values.find((value) => value !== '') ?? '');
+    const after = await page.locator('.slot:not(.off)').count();
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan(before);
+    await page.reload();
+    expect(await page.locator('.slot:not(.off)').count()).toBe(after);
+    await page.context().close();
+  });
+
+  it('answers a question with other values, in the browser, and sorts the answer', async () => {
+    const page = await open('queries/sessions-about.fr.html');
+    await page.fill('input[name=text]', 'ouvrir');
+    await page.click('form[data-parameters] button');
+    await page.waitForSelector('[data-answer] table');
+    expect(await page.textContent('[data-answer]')).toContain('Ouvrir les données');
+    expect(page.url()).toContain('text=ouvrir');
+    await page.click('[data-answer] th button');
+    expect(await page.getAttribute('[data-answer] th', 'aria-sort')).toBe('ascending');
+    await page.context().close();
+  });
+
+  it('runs SPARQL in the browser: rows, graphs, and what is wrong with a query', async () => {
+    const page = await open('sparql.fr.html?name=sessions-of-day');
+    await page.waitForSelector('.yasqe .CodeMirror');
+    const run = async (sparql: string): Promise<string> => {
+      await page.evaluate((text) => {
+        const { document: root } = globalThis as unknown as {
+          document: { querySelector(selector: string): { CodeMirror: { setValue(text: string): void } } };
+        };
+        root.querySelector('.CodeMirror').CodeMirror.setValue(text);
+      }, sparql);
+      await page.click('[data-sparql] button[type=submit]');
+      await page.waitForSelector('[data-sparql] [aria-live] > :not([role=status])');
+      return (await page.textContent('[data-sparql] [aria-live]')) ?? '';
+    };
+    expect(await run('SELECT ?name { ?e a schema:Event ; schema:name ?name }')).toContain('Rencontres du Lac 2030');
+    // A triple that stands in several graphs counts once in the default graph.
+    expect(await run('SELECT (COUNT(*) AS ?n) { ?s schema:name "Ouvrir les données" }')).toMatch(/1\s*$/);
+    expect(await run('CONSTRUCT { ?e schema:name ?name } WHERE { ?e a schema:Event ; schema:name ?name }')).toContain(
+      'Rencontres du Lac 2030',
+    );
+    expect(await run('SELECT ?x {')).toMatch(/error|expected/i);
+    await page.context().close();
+  });
+
+  it('switches the theme, and remembers it', async () => {
+    const page = await open('index.fr.html', { colorScheme: 'light' });
+    const ground = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+    const light = await ground();
+    await page.click('[data-theme-toggle]');
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.goto(`${origin}data.fr.html`);
+    expect(await ground()).toBe(dark);
+    await page.context().close();
+  });
+
+  it('reads without script: links, facts, evidence, answers', async () => {
+    const page = await open('doc/session/ouvrir-les-donnees.fr.html', { javaScriptEnabled: false });
+    expect(await page.textContent('main')).toContain('Ouvrir les données');
+    await page.locator('details.evidence summary').first().click();
+    expect(await page.locator('details.evidence blockquote').first().isVisible()).toBe(true);
+    await page.goto(`${origin}queries/counts.fr.html`);
+    expect(await page.locator('[data-answer] tbody tr').count()).toBeGreaterThan(5);
+    await page.context().close();
+  });
+
+  it('runs nothing that a source says', async () => {
+    const paths = PAGES.map((path) =>
+      path.replace('q=lac', `q=${encodeURIComponent('<img src=x onerror="pwned=1">')}`),
+    );
+    const page = await open('index.fr.html', {}, evil);
+    for (const path of paths) {
+      await page.goto(evil + path, { waitUntil: 'load' });
+      expect(await page.evaluate('typeof pwned'), path).toBe('undefined');
+    }
+    // What scripts build themselves: names as one types, answers in a table.
+    await page.goto(`${evil}index.fr.html`);
+    await page.fill('#q', 'rencontres');
+    await page.waitForSelector('[role=option]');
+    await page.goto(`${evil}queries/sessions-about.fr.html`);
+    await page.fill('input[name=text]', 'ouvrir');
+    await page.click('form[data-parameters] button');
+    await page.waitForSelector('[data-answer] table');
+    expect(await page.locator('[data-answer] img, [data-hits] img').count()).toBe(0);
+    expect(await page.evaluate('typeof pwned')).toBe('undefined');
+    await page.context().close();
+  });
+
+  it('had no error, no refusal by the content policy, and asked no other host', () => {
+    expect(faults).toEqual([]);
+  });
+});
