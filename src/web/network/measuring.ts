@@ -1,6 +1,5 @@
 import type { Measures } from '../../network/measures.ts';
 import type { Network } from '../../network/network.ts';
-import MeasureWorker from './worker.ts?worker';
 
 type Answer = { readonly id: number; readonly done: number } | { readonly id: number; readonly measures: Measures };
 
@@ -10,7 +9,7 @@ export function createMeasuring(): (network: Network, progress: (done: number) =
   let last = 0;
   return (network, progress) => {
     worker?.terminate();
-    const own = new MeasureWorker();
+    const own = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker = own;
     const id = ++last;
     return new Promise((resolve, reject) => {

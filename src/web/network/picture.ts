@@ -25,7 +25,7 @@ export function createPicture(
 ): Picture {
   const graph = new UndirectedGraph();
   const ink = () => getComputedStyle(document.documentElement).getPropertyValue('--ink').trim() || '#000';
-  const soft = () => getComputedStyle(document.documentElement).getPropertyValue('--line').trim() || '#ccc';
+  const soft = () => getComputedStyle(document.documentElement).getPropertyValue('--strong-line').trim() || '#999';
   let look: Look = { sizes: [], colors: [] };
   const renderer = new Sigma(graph, container, {
     enableEdgeEvents: true,
@@ -36,7 +36,7 @@ export function createPicture(
     labelRenderedSizeThreshold: 7,
     allowInvalidContainer: true,
     zIndex: true,
-    minEdgeThickness: 1,
+    minEdgeThickness: 0.5,
     defaultDrawNodeHover: (context, data, settings) => {
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(data.label ?? '').width + 8;
@@ -78,7 +78,7 @@ export function createPicture(
         graph.addNode(String(i), { ...at(id), label: name });
       });
       network.edges.forEach(({ source, target, weight }, i) => {
-        const size = Math.min(6, 0.6 + Math.sqrt(weight));
+        const size = Math.min(6, 0.4 + 0.6 * Math.sqrt(weight));
         graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { size });
       });
     },
