@@ -5,7 +5,7 @@ import { shortestPaths } from '../../network/path.ts';
 import type { NetworkFile } from '../../network/write/json.ts';
 import { element, href, t } from '../page-data.ts';
 import { COMMUNITIES, communityColor, kindColor } from './colors.ts';
-import { controls, finder } from './controls.ts';
+import { controls, finder, showNames } from './controls.ts';
 import { pathDetails, thingLink, tieDetails } from './details.ts';
 import { lists } from './lists.ts';
 import { createMeasuring } from './measuring.ts';
@@ -171,8 +171,9 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
         lists(network, measures, { node: (i) => change({ focus: network.nodes[i]?.id ?? '', to: '' }), edge: openTie }),
       );
       forms.replaceChildren(controls(file, state, change));
+      find.replaceChildren(finder(network, state, change));
     }
-    find.replaceChildren(finder(network, state, change));
+    showNames(find, network, state);
     explain();
     focus();
   }

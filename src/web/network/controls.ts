@@ -63,7 +63,6 @@ export function controls(network: Network, state: State, changed: (change: Parti
 /** Two fields to name actors: the one in focus, and the one to whom a way is sought. */
 export function finder(network: Network, state: State, found: (change: Partial<State>) => void): HTMLElement {
   const names = new Map(network.nodes.map(({ id, name }) => [name, id]));
-  const nameOf = (id: string) => network.nodes.find((node) => node.id === id)?.name ?? '';
   const list = element(
     'datalist',
     { id: 'actors' },
@@ -77,7 +76,7 @@ export function finder(network: Network, state: State, found: (change: Partial<S
     field('to', t('Comment est-il relié à…', 'How is it connected to…'), { list: 'actors', autocomplete: 'off' }),
   );
   const inputs = [...form.querySelectorAll('input')];
-  for (const input of inputs) input.value = nameOf(input.name === 'to' ? state.to : state.focus);
+  showNames(form, network, state);
   const submit = (): void => {
     found(Object.fromEntries(inputs.map(({ name, value }) => [name, names.get(value) ?? ''])));
   };
@@ -87,6 +86,15 @@ export function finder(network: Network, state: State, found: (change: Partial<S
   });
   form.addEventListener('change', submit);
   return form;
+}
+
+/** Puts the names of the chosen actors into the fields; not into the one that is being typed in. */
+export function showNames(within: HTMLElement, network: Network, state: State): void {
+  for (const input of within.querySelectorAll('input')) {
+    if (input === document.activeElement) continue;
+    const id = input.name === 'to' ? state.to : state.focus;
+    input.value = network.nodes.find((node) => node.id === id)?.name ?? '';
+  }
 }
 
 // --- internal ---
