@@ -7,10 +7,13 @@ import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { judge } from './commands/judge.ts';
 import { load } from './commands/load.ts';
+import { network } from './commands/network.ts';
 import { query, sparql } from './commands/query.ts';
 import { review } from './commands/review.ts';
 import { suppress } from './commands/suppress.ts';
 import { RecordError, SourceError, UsageError } from './errors.ts';
+import { NETWORK_FORMATS } from './network/export.ts';
+import { OCCASION_TYPES, WEIGHTINGS } from './network/network.ts';
 import { outputFormats } from './query/run.ts';
 import { FolderTaken } from './store/lock.ts';
 import { NoSnapshot } from './store/snapshot.ts';
@@ -101,6 +104,23 @@ common(program.command('suppress'))
   .description('Leave someone who asks for it out of everything, from the next build on.')
   .argument('<id>', 'such as person/ada-lovelace')
   .action((id, options) => run(suppress(id, options, terminal)));
+common(program.command('network'))
+  .description('Write a network of actors for Gephi and other tools; every tie names the sessions behind it.')
+  .argument('<view>', 'people, organizations, people-organizations or organizations-projects')
+  .addOption(new Option('-f, --format <format>', 'form of the file').choices(NETWORK_FORMATS).default('gexf'))
+  .addOption(new Option('--table <table>', 'of CSV: which table').choices(['edges', 'nodes']).default('edges'))
+  .option('-o, --output <file>', 'write to a file instead of stdout')
+  .option('--event <name...>', 'only of these events: IRIs, or their ends')
+  .option('--year <year...>', 'only of these years')
+  .addOption(new Option('--kind <kind...>', 'only ties of these kinds of occasions').choices(OCCASION_TYPES))
+  .option('--format-of-session <format...>', 'only of sessions of these formats: atelier, conference …')
+  .option('--min-weight <weight>', 'only ties of at least this weight', positive)
+  .addOption(
+    new Option('--weighting <weighting>', 'each shared session counts 1, or 1/(n - 1) of n who share it')
+      .choices(WEIGHTINGS)
+      .default('shared'),
+  )
+  .action((view, options) => run(network(view, options, terminal)));
 
 common(program.command('evaluate'))
   .description('Measure how well the built graph was read, against labels that people made by hand.')
@@ -147,6 +167,14 @@ function formats(): Option {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,9}(?:\.\d{1,9})?$/.test(text) || value <= 0) {
+    throw new InvalidArgumentError('Expected a number greater than 0.');
+  }
+  return value;
 }
 
 async function run(command: Promise<number>): Promise<void> {

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   store: ['errors', 'map/nquads.ts', 'map/vocab.ts'],
   query: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store'],
   validate: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
-  network: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
+  network: ['errors', 'store', 'query'],
   search: ['domain', 'errors', 'map/iri.ts', 'map/vocab.ts', 'store', 'query'],
   // HTML for people, from the store; the same for the server and for a published folder.
   pages: ['errors', 'map/iri.ts', 'map/nquads.ts', 'map/vocab.ts', 'network', 'query', 'search', 'store'],
@@ -63,7 +63,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ],
     'validate',
   ],
-  cli: ['commands', 'errors', 'query', 'store'],
+  cli: ['commands', 'errors', 'network', 'query', 'store'],
 };
 
 /** Libraries that only some rooms may know, by what they are for. */
@@ -87,6 +87,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   hono: ['server'],
   minisearch: ['search', 'web'],
   graphology: ['network', 'web'],
+  'graphology-communities-louvain': ['network'],
+  'graphology-layout-forceatlas2': ['network'],
   sigma: ['web'],
   pino: ['server'],
 };

@@ -12,6 +12,7 @@ const COOP = ['organization/cooperative-du-lac', 'Coopérative du Lac'] as const
 const VILLE = ['organization/ville-d-aubrac', 'Ville d’Aubrac'] as const;
 const CARTE = ['project/carte-ouverte', 'Carte Ouverte'] as const;
 const SEMENCES = ['project/semences', 'Semences'] as const;
+const ATELIER_DES_CARTES = ['event/atelier-des-cartes', 'Atelier des cartes'] as const;
 const PROGRAMME = 'sources/2030.md';
 const ATELIER = 'sources/pages/atelier.md';
 const RETOUR = 'sources/pages/retour.md';
@@ -272,6 +273,53 @@ export const QUESTIONS: Readonly<Record<string, Case>> = {
       [...ANNA, 'Anna LINDQVIST'],
       [...BRUNO, 'B. Okoye'],
       [...COOP, 'la Coopérative'],
+    ],
+  },
+  'network-occasions': {
+    columns: ['occasion', 'title', 'type', 'event', 'eventName', 'start', 'end', 'format'],
+    rows: [
+      [...CARTE, 'stewardship', '', '', '', '', ''],
+      [...SEMENCES, 'stewardship', '', '', '', '', ''],
+      [...RENCONTRES, 'event', ...RENCONTRES, '2030-05-14', '2030-05-15', ''],
+      [OUVRIR[0], OUVRIR[1], 'session', ...RENCONTRES, OUVRIR[2], '2030-05-14T10:45:00+02:00', 'retex'],
+      [VISITE[0], VISITE[1], 'session', ...RENCONTRES, VISITE[2], '2030-05-14T15:30:00+02:00', 'visite'],
+      [VISITE_2[0], VISITE_2[1], 'session', ...RENCONTRES, VISITE_2[2], '', 'visite'],
+      ['article/retour-sur-les-rencontres', 'Retour sur les rencontres', 'article', '', '', '2030-06-01', '', ''],
+      [
+        ...['agenda-item/accueil', 'Accueil', 'agenda-item', ...ATELIER_DES_CARTES],
+        ...['2030-06-20T09:00:00+02:00', '2030-06-20T09:15:00+02:00', ''],
+      ],
+      [
+        ...[...ATELIER_DES_CARTES, 'event', ...ATELIER_DES_CARTES],
+        ...['2030-06-20T09:00:00+02:00', '2030-06-20T12:00:00+02:00', ''],
+      ],
+      [
+        ...['agenda-item/presentation-de-carte-ouverte', 'Présentation de Carte ouverte', 'agenda-item'],
+        ...[...ATELIER_DES_CARTES, '2030-06-20T09:15:00+02:00', '', 'presentation'],
+      ],
+    ],
+  },
+  // Chloé Marchetti and Dora Vance left their organisations: no row ties them to these
+  'network-presences': {
+    columns: ['actor', 'name', 'kind', 'via', 'viaName', 'occasion', 'source', 'line'],
+    rows: [
+      [...COOP, 'organization', ...ANNA, 'article/retour-sur-les-rencontres', RETOUR, '8'],
+      [...COOP, 'organization', '', '', CARTE[0], PROGRAMME, '28'],
+      [...COOP, 'organization', ...ANNA, OUVRIR[0], PROGRAMME, '24'],
+      [...COOP, 'organization', '', '', VISITE[0], PROGRAMME, '53'],
+      [...COOP, 'organization', '', '', VISITE_2[0], PROGRAMME, '63'],
+      [...VILLE, 'organization', ...BRUNO, ATELIER_DES_CARTES[0], ATELIER, '18'],
+      [...VILLE, 'organization', ...BRUNO, OUVRIR[0], PROGRAMME, '25'],
+      [...ANNA, 'person', '', '', 'article/retour-sur-les-rencontres', RETOUR, '8'],
+      [...ANNA, 'person', '', '', OUVRIR[0], PROGRAMME, '24'],
+      [...ANNA, 'person', '', '', VISITE[0], PROGRAMME, '55'],
+      [...BRUNO, 'person', '', '', ATELIER_DES_CARTES[0], ATELIER, '18'],
+      [...BRUNO, 'person', '', '', OUVRIR[0], PROGRAMME, '25'],
+      [...CHLOE, 'person', '', '', VISITE[0], PROGRAMME, '54'],
+      [...DORA, 'person', '', '', 'agenda-item/presentation-de-carte-ouverte', ATELIER, '16'],
+      [...CARTE, 'project', '', '', 'agenda-item/presentation-de-carte-ouverte', ATELIER, '15'],
+      [...CARTE, 'project', '', '', CARTE[0], PROGRAMME, '28'],
+      [...CARTE, 'project', '', '', OUVRIR[0], PROGRAMME, '28'],
     ],
   },
 };

@@ -1,0 +1,108 @@
+import { type Network, OCCASION_TYPES, VIEWS } from '../../network/network.ts';
+import { element, t } from '../page-data.ts';
+import type { State } from './state.ts';
+import { OCCASION_WORDS, VIEW_WORDS } from './words.ts';
+
+type Choice = readonly [value: string, label: string];
+
+/** The form of all that can be chosen; `changed` is told what differs. The choices are those of the whole network. */
+export function controls(network: Network, state: State, changed: (change: Partial<State>) => void): HTMLElement {
+  const { occasions } = network;
+  const any: Choice = ['', t('tous', 'all')];
+  const same = (values: readonly (string | undefined)[]): Choice[] =>
+    [...new Set(values)]
+      .flatMap((value) => (value === undefined || value === '' ? [] : [[value, value] as const]))
+      .sort();
+  const events = new Map(
+    occasions.flatMap(({ event, eventName }) => (event === undefined ? [] : [[event, eventName ?? event]])),
+  );
+  const kinds = OCCASION_TYPES.filter((type) => occasions.some((occasion) => occasion.type === type));
+  const form = element(
+    'form',
+    { class: 'controls' },
+    select(
+      'view',
+      t('Vue', 'View'),
+      VIEWS.map((view) => [view, VIEW_WORDS[view]()]),
+    ),
+    select('event', t('Événement', 'Event'), [any, ...[...events].map(([iri, name]): Choice => [iri, name])]),
+    select('year', t('Année', 'Year'), [any, ...same(occasions.map(({ start }) => start?.slice(0, 4)))]),
+    select('format', t('Format', 'Format'), [any, ...same(occasions.map(({ format }) => format))]),
+    select('kind', t('Nature de l’occasion', 'Kind of occasion'), [
+      any,
+      ...kinds.map((kind): Choice => [kind, OCCASION_WORDS[kind]()]),
+    ]),
+    field('min', t('Poids minimal', 'Minimum weight'), { type: 'number', min: '0', step: 'any' }),
+    select('weighting', t('Poids', 'Weights'), [
+      ['shared', t('1 par occasion commune', '1 for each shared occasion')],
+      ['newman', t('1/(n − 1) par occasion de n acteurs', '1/(n − 1) for an occasion of n actors')],
+    ]),
+    select('size', t('Taille', 'Size'), [
+      ['degree', t('degré', 'degree')],
+      ['weightedDegree', t('degré pondéré', 'weighted degree')],
+      ['betweenness', t('intermédiarité', 'betweenness')],
+    ]),
+    select('color', t('Couleur', 'Colour'), [
+      ['kind', t('nature', 'kind')],
+      ['community', t('communauté', 'community')],
+    ]),
+  );
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement) && !(target instanceof HTMLInputElement)) return;
+    const value = target.name === 'min' ? Math.max(0, Number(target.value) || 0) : target.value;
+    changed({ [target.name]: value });
+  });
+  for (const [name, value] of Object.entries(state)) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) control.value = String(value);
+  }
+  return form;
+}
+
+/** Two fields to name actors: the one in focus, and the one to whom a way is sought. */
+export function finder(network: Network, state: State, found: (change: Partial<State>) => void): HTMLElement {
+  const names = new Map(network.nodes.map(({ id, name }) => [name, id]));
+  const list = element(
+    'datalist',
+    { id: 'actors' },
+    ...[...names.keys()].map((name) => element('option', { value: name })),
+  );
+  const form = element(
+    'form',
+    { class: 'finder', role: 'search' },
+    list,
+    field('focus', t('Chercher un acteur', 'Find an actor'), { list: 'actors', autocomplete: 'off' }),
+    field('to', t('Comment est-il relié à…', 'How is it connected to…'), { list: 'actors', autocomplete: 'off' }),
+  );
+  const inputs = [...form.querySelectorAll('input')];
+  showNames(form, network, state);
+  const submit = (): void => {
+    found(Object.fromEntries(inputs.map(({ name, value }) => [name, names.get(value) ?? ''])));
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener('change', submit);
+  return form;
+}
+
+/** Puts the names of the chosen actors into the fields; not into the one that is being typed in. */
+export function showNames(within: HTMLElement, network: Network, state: State): void {
+  for (const input of within.querySelectorAll('input')) {
+    if (input === document.activeElement) continue;
+    const id = input.name === 'to' ? state.to : state.focus;
+    input.value = network.nodes.find((node) => node.id === id)?.name ?? '';
+  }
+}
+
+// --- internal ---
+
+function select(name: string, label: string, choices: readonly Choice[]): HTMLElement {
+  const options = choices.map(([value, text]) => element('option', { value }, text));
+  return element('label', {}, label, element('select', { name }, ...options));
+}
+
+const field = (name: string, label: string, attributes: Readonly<Record<string, string>>): HTMLElement =>
+  element('label', {}, label, element('input', { name, ...attributes }));
