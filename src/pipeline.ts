@@ -1,5 +1,6 @@
 import type { Config } from './config/types.ts';
 import { buildGroup } from './pipeline/build-group.ts';
+import { describe } from './pipeline/describe.ts';
 import { sha256 } from './pipeline/fingerprint.ts';
 import { writeGraph, writeOntology } from './pipeline/graphs.ts';
 import { ledgerIsOurs, ledgerPathOf, textOf, writeLedger } from './pipeline/ledger-file.ts';
@@ -62,9 +63,10 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     for (const group of sourceGroups(config)) reports.push(...(await buildGroup(group, run)));
     const ownQuads =
       (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(namedEntities(run.names)))) +
-      (await writeGraph(run, 'graph-dataset', (mapper) =>
-        mapper.mapQuality(toPublish(measurements, config, reports, warn)),
-      ));
+      (await writeGraph(run, 'graph-dataset', (mapper) => {
+        mapper.mapDataset(describe(run, reports, options));
+        mapper.mapQuality(toPublish(measurements, config, reports, warn));
+      }));
     const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     const ledger = ledgerText(ids.identities());

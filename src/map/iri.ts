@@ -17,6 +17,7 @@ export interface Iris {
   readonly base: string;
   graph(name: GraphName): string;
   entity(kind: IriKind, slug: string): string;
+  source(sourceId: string): string;
   document(sourceId: string, name: string): string;
   passage(document: string, lines: Lines): string;
   mention(document: string, line: number, slug: string): string;
@@ -26,6 +27,8 @@ export interface Iris {
   finding(digits: string): string;
   /** All that is published, as one thing. */
   dataset(): string;
+  /** What hangs on it: `publisher`, `build`, `class-schema-Person` … */
+  datasetPart(name: string): string;
   /** A measurement of a source's reading, or of the whole dataset's. */
   quality(source: string | undefined, metric: string): string;
 }
@@ -42,6 +45,7 @@ export function createIris(base: string): Iris {
     base,
     graph: (name) => `${base}graph/${name}`,
     entity: (kind, slug) => `${base}id/${kind}/${part(slug)}`,
+    source: (sourceId) => `${base}source/${part(sourceId)}`,
     document: (sourceId, name) => {
       const segments = [sourceId, ...name.split('/')];
       for (const segment of segments) {
@@ -60,6 +64,7 @@ export function createIris(base: string): Iris {
     address: (place) => `${base}id/address/${part(place)}`,
     finding: (digits) => `${base}id/finding/${part(digits)}`,
     dataset: () => `${base}dataset`,
+    datasetPart: (name) => `${base}dataset#${encode(name)}`,
     quality: (source, metric) => `${base}id/quality/${optional(source)}/${part(metric)}`,
   };
 }

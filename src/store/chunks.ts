@@ -22,18 +22,13 @@ export class DamagedFile extends Error {
  * Throws DamagedFile after the last chunk of a file whose SHA-256 is not the expected one.
  */
 export function* quadChunks(files: readonly LoadFile[]): Generator<string> {
-  for (const file of files) {
-    let rest = '';
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    for (const bytes of verifiedBytes(file)) {
-      const text = rest + decode(decoder, file, bytes);
-      const end = text.lastIndexOf('\n') + 1;
-      rest = text.slice(end);
-      if (end > 0) yield withMerge(text.slice(0, end));
-    }
-    rest += decode(decoder, file);
-    // The next file starts on a line of its own.
-    if (rest !== '') yield withMerge(`${rest}\n`);
+  for (const text of wholeLines(files)) yield withMerge(text);
+}
+
+/** The lines of files without their line feeds. Throws DamagedFile as `quadChunks` does. */
+export function* readLines(files: readonly LoadFile[]): Generator<string> {
+  for (const text of wholeLines(files)) {
+    for (const line of text.split('\n')) if (line !== '') yield line;
   }
 }
 
@@ -67,6 +62,23 @@ export function verify(file: LoadFile): void {
 // --- internal ---
 
 const CHUNK = 1 << 20;
+
+/** The text of files in pieces of whole lines, of about 1 MB. */
+function* wholeLines(files: readonly LoadFile[]): Generator<string> {
+  for (const file of files) {
+    let rest = '';
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    for (const bytes of verifiedBytes(file)) {
+      const text = rest + decode(decoder, file, bytes);
+      const end = text.lastIndexOf('\n') + 1;
+      rest = text.slice(end);
+      if (end > 0) yield text.slice(0, end);
+    }
+    rest += decode(decoder, file);
+    // The next file starts on a line of its own.
+    if (rest !== '') yield `${rest}\n`;
+  }
+}
 
 function withMerge(lines: string): string {
   const out: string[] = [];
