@@ -29,6 +29,8 @@ export interface Iris {
   dataset(): string;
   /** What hangs on it: `publisher`, `build`, `class-schema-Person` … */
   datasetPart(name: string): string;
+  /** Address of a file of the published folder, by its path (docs/site.md). */
+  file(path: string): string;
   /** A measurement of a source's reading, or of the whole dataset's. */
   quality(source: string | undefined, metric: string): string;
 }
@@ -64,6 +66,7 @@ export function createIris(base: string): Iris {
     address: (place) => `${base}id/address/${part(place)}`,
     finding: (digits) => `${base}id/finding/${part(digits)}`,
     dataset: () => `${base}dataset`,
+    file: (path) => base + path.split('/').map(encode).join('/'),
     datasetPart: (name) => `${base}dataset#${encode(name)}`,
     quality: (source, metric) => `${base}id/quality/${optional(source)}/${part(metric)}`,
   };

@@ -20,6 +20,7 @@ export const dcat = vocabulary(CATALOGUE_NAMESPACES.dcat, [
   'distribution',
   'downloadURL',
   'endDate',
+  'landingPage',
   'mediaType',
   'startDate',
   'theme',
@@ -77,10 +78,7 @@ export const sh = vocabulary(CATALOGUE_NAMESPACES.sh, [
   'SPARQLSelectExecutable',
   'ask',
   'construct',
-  'declare',
-  'namespace',
-  'prefix',
-  'prefixes',
+
   'select',
 ]);
 /** How a build is told: what was used, by which program. */
@@ -91,7 +89,7 @@ export const activity = vocabulary('http://www.w3.org/ns/prov#', [
   'wasAssociatedWith',
   'wasGeneratedBy',
 ]);
-export const software = vocabulary('https://schema.org/', ['softwareVersion']);
+export const software = vocabulary('https://schema.org/', ['softwareVersion', 'target']);
 
 /** The same terms as N-Quads tokens. */
 export const catalogueTerm = {
@@ -137,6 +135,9 @@ export const authority = {
   language: (code: string): string => `${EU}language/${code}`,
   country: (code: string): string => `${EU}country/${code}`,
 } as const;
+
+/** Namespace of links between pages, as sitemaps use it. */
+export const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A media type as IANA names it: `text/turtle`. */
 export const mediaTypeIri = (name: string): string => `https://www.iana.org/assignments/media-types/${name}`;
