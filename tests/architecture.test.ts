@@ -28,7 +28,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Works on rows of saved queries that commands give it.
   evaluate: ['domain', 'errors'],
   // The browser's side talks HTTP only; the measures of networks run there as they do here.
-  web: ['network'],
+  // So does search: over search.json, with the same words.
+  // And so do answers: by the templates of the pages.
+  web: [
+    ...['network', 'search/document.ts', 'search/normalise.ts', 'search/search.ts'],
+    ...[
+      'pages/html.ts',
+      'pages/result/chart.ts',
+      'pages/result/results.ts',
+      'pages/result/table.ts',
+      'query/prefixes.ts',
+    ],
+  ],
   // The rooms that wire the others.
   pipeline: ['config', 'domain', 'errors', 'extract', 'map', 'read', 'resolve', 'store', 'validate'],
   server: ['config', 'errors', 'map', 'network', 'pages', 'publish', 'query', 'resolve', 'search', 'store', 'validate'],
@@ -64,7 +75,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   unified: ['read'],
   yaml: ['read', 'config', 'query'],
   n3: ['store', 'query', 'publish', 'validate'],
-  oxigraph: ['store', 'publish'],
+  oxigraph: ['store', 'publish', 'web'],
+  '@zazuko/yasqe': ['web'],
   rdflib: ['publish'],
   jsonld: ['publish'],
   'rdf-canonize': ['publish'],

@@ -1,0 +1,53 @@
+import { runQuery } from '../query/run.ts';
+import { type Context, thingLink } from './context.ts';
+import { factList } from './entity/facts.ts';
+import { readEntity } from './entity/read-entity.ts';
+import { relationsOf } from './entity/relations.ts';
+import { type Html, html } from './html.ts';
+import { parseResults, type Results } from './result/results.ts';
+import { heading } from './result/table.ts';
+import type { Thing } from './things.ts';
+
+/** The saved query that lists pairs of things that may be one. */
+const QUERY = 'identity-candidates';
+
+/** Pairs that an editor should settle, most likely ones first, with what is known of both. */
+export async function candidateList(context: Context): Promise<Html> {
+  const { t, site } = context;
+  const saved = site.queries.find(({ name }) => name === QUERY);
+  const results =
+    saved === undefined
+      ? undefined
+      : parseResults((await runQuery(site.store, saved, new Map(), { format: 'json' })).body);
+  if (results === undefined || results.rows.length === 0)
+    return html`<p class="note">${t('Aucun rapprochement n’attend de décision.', 'No names await a decision.')}</p>`;
+  const shown = results.rows.slice(0, MOST);
+  const pairs: Html[] = [];
+  for (const row of shown) pairs.push(await pair(context, results, row));
+  return html`<ol class="candidates">${pairs}</ol>${results.rows.length > MOST && html`<p class="note">${t(`Les ${MOST} premiers sur ${results.rows.length} ; tous dans`, `The first ${MOST} of ${results.rows.length}; all in`)} <a href="${context.page(`queries/${QUERY}`)}">${t('la réponse complète', 'the whole answer')}</a>.</p>`}`;
+}
+
+// --- internal ---
+
+const MOST = 40;
+
+async function pair(context: Context, { columns }: Results, row: Results['rows'][number]): Promise<Html> {
+  const things = row.flatMap((cell) => (cell?.type === 'uri' ? (context.things.get(cell.value) ?? []) : []));
+  const both = [...new Map(things.map((thing) => [thing.iri, thing])).values()].slice(0, 2);
+  const names = new Set(both.map(({ name }) => name));
+  const said = columns.flatMap((column, i) => {
+    const cell = row[i];
+    if (cell === undefined || cell.type === 'uri' || cell.value === '' || names.has(cell.value)) return [];
+    return [html`<div><dt>${heading(column, context.language)}</dt><dd>${cell.value}</dd></div>`];
+  });
+  const sides: Html[] = [];
+  for (const thing of both) sides.push(await side(context, thing));
+  return html`<li class="candidate"><div class="sides">${sides}</div><dl class="facts">${said}</dl></li>`;
+}
+
+/** What is known of one of them, as far as it helps to decide. */
+async function side(context: Context, thing: Thing): Promise<Html> {
+  const entity = await readEntity(context.site.store, thing.iri);
+  const relations = relationsOf(context, entity).flatMap((group) => group.relations);
+  return html`<section><h3>${thingLink(context, thing)}</h3>${factList(context, entity)}<ul>${relations.slice(0, 5).map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>${relations.length > 5 && html`<p class="note">+ ${relations.length - 5}</p>`}</section>`;
+}

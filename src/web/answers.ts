@@ -1,0 +1,66 @@
+import { ask, MEDIA_TYPES, warmUp } from './engine.ts';
+import { fill, type PageQuery } from './fill.ts';
+import { dataOf, isStatic } from './page-data.ts';
+import { download, showAnswer, showError, showWaiting } from './show.ts';
+
+/** The page of a saved query in a published folder: the browser answers. A server answers with the page itself. */
+const query = dataOf<PageQuery>('query');
+const place = document.querySelector<HTMLElement>('[data-answer]');
+if (isStatic && query !== undefined && place !== null) answers(query, place);
+
+// --- internal ---
+
+function answers(query: PageQuery, place: HTMLElement): void {
+  const form = document.querySelector<HTMLFormElement>('[data-parameters]');
+  const exports = document.querySelector<HTMLElement>('[data-exports]');
+  const caption = document.querySelector('h1')?.textContent ?? query.name;
+  const values = (): Map<string, string> =>
+    new Map(form === null ? [] : [...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const show = async (): Promise<void> => {
+    showWaiting(place);
+    try {
+      const ending = query.kind === 'graph' ? 'ttl' : 'json';
+      await showAnswer(place, await ask(fill(query, values()), ending, ''), query.kind === 'graph', caption);
+    } catch (error) {
+      showError(place, error);
+    }
+  };
+  form?.addEventListener('focusin', warmUp, { once: true });
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    history.replaceState(null, '', `?${new URLSearchParams([...values()])}`);
+    void show();
+  });
+  if (exports !== null) {
+    exports.hidden = false;
+    exports.addEventListener('click', async ({ target }) => {
+      const format = target instanceof HTMLElement ? target.dataset.format : undefined;
+      if (format === undefined) return;
+      try {
+        const text = await ask(fill(query, values()), format, '');
+        download(
+          format === 'csv' ? guarded(text) : text,
+          `${query.name}.${format}`,
+          MEDIA_TYPES[format] ?? 'text/plain',
+        );
+      } catch (error) {
+        showError(place, error);
+      }
+    });
+  }
+  // An address with parameters shows their answer, not that of the defaults.
+  if (form === null || location.search === '') return;
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+  void show();
+}
+
+/** What a spreadsheet would take for a formula gets an apostrophe in front. */
+function guarded(csv: string): string {
+  return csv.replace(
+    /(^|,|\n)("?)([=+\-@\t])(?!\d)/g,
+    (_, before: string, quote: string, sign: string) => `${before}${quote}'${sign}`,
+  );
+}

@@ -1,0 +1,57 @@
+import { resultChart } from '../pages/result/chart.ts';
+import { type Known, parseResults } from '../pages/result/results.ts';
+import { resultTable } from '../pages/result/table.ts';
+import { search } from './documents.ts';
+import { element, language, pageHref, t } from './page-data.ts';
+import { sortableTables } from './tables.ts';
+
+/** Shows an answer: rows as chart and table, a graph as its text. */
+export async function showAnswer(
+  place: HTMLElement,
+  body: string,
+  isGraph: boolean,
+  caption: string,
+  chart = true,
+): Promise<void> {
+  if (isGraph) {
+    place.replaceChildren(element('pre', { tabindex: '0' }, element('code', {}, body)));
+    return;
+  }
+  const known = await names();
+  const results = parseResults(body);
+  // Made by the same templates as the pages themselves, which escape everything.
+  place.innerHTML = `${(chart ? resultChart(results, known) : undefined) ?? ''}${resultTable(results, known, caption)}`;
+  sortableTables(place);
+}
+
+export function showError(place: HTMLElement, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  place.replaceChildren(element('p', { class: 'warning', role: 'alert' }, message));
+}
+
+export function showWaiting(place: HTMLElement): void {
+  place.replaceChildren(element('p', { class: 'note', role: 'status' }, t('Un instant…', 'One moment…')));
+}
+
+/** Offers text as a file. */
+export function download(text: string, name: string, mediaType: string): void {
+  const link = element('a', { href: URL.createObjectURL(new Blob([text], { type: mediaType })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+// --- internal ---
+
+/** Names of things by the ends of their IRIs. Without `search.json` IRIs stay IRIs. */
+async function names(): Promise<Known> {
+  const index = await search().catch(() => undefined);
+  return {
+    language,
+    thing: (iri) => {
+      const end = /\/id\/([^/]+\/[^/]+)$/.exec(iri)?.[1];
+      const thing = end === undefined ? undefined : index?.at(`doc/${end}`);
+      return thing === undefined ? undefined : { name: thing.name, kind: thing.kind, href: pageHref(thing.path) };
+    },
+    label: () => undefined,
+  };
+}
