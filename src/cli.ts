@@ -2,8 +2,10 @@ import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import { EXIT, type Terminal, version } from './commands/context.ts';
+import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
+import { publish } from './commands/publish.ts';
 import { query, sparql } from './commands/query.ts';
 import { RecordError, SourceError, UsageError } from './errors.ts';
 import { outputFormats } from './query/run.ts';
@@ -80,6 +82,23 @@ common(program.command('evaluate'))
   .option('--name <name>', 'name of the labels in saved figures (default: the name of the folder)')
   .option('--json', 'print as JSON')
   .action((labels, options) => run(evaluate(labels, options, terminal)));
+
+common(program.command('publish'))
+  .description('Publish the built graph as one folder for any file server: dumps, tables, catalogue, pages.')
+  .requiredOption('-o, --output <dir>', 'folder to publish into; what was published there before is replaced whole')
+  .option('--previous <path>', 'compare with a published folder, a build folder or a dump before publishing')
+  .option('--max-loss <share>', 'with --previous: stop where more than this share is lost (default: 5%)')
+  .option('--force', 'publish whatever is lost')
+  .option('--json', 'print the files as JSON')
+  .action((options) => run(publish(options, terminal)));
+
+common(program.command('diff'))
+  .description('Say what changed from one build to another in terms of things, and why.')
+  .argument('<old>', 'build folder, published folder or dump (.nq, .trig, .ttl)')
+  .argument('<new>', 'the same, of the newer graph')
+  .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'ttl']).default('text'))
+  .option('--json', 'the same as --format json')
+  .action((before, after, options) => run(diff(before, after, options, terminal)));
 
 try {
   await program.parseAsync();

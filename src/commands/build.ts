@@ -7,6 +7,7 @@ import { contextIn } from '../publish/context.ts';
 import { writeDumps } from '../publish/dump.ts';
 import { isFaithful, verifyDumps } from '../publish/verify.ts';
 import { runQuery } from '../query/run.ts';
+import { openSnapshot, segmentPaths } from '../store/snapshot.ts';
 import {
   type CommonOptions,
   catalogue,
@@ -42,7 +43,7 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
   });
   const problems = problemsOf(report);
   for (const problem of problems) terminal.err(`${problem.what}: ${problem.message}\n`);
-  if (options.dumps === true) await dumps(report, config.base, options.build, say);
+  if (options.dumps === true) await dumps(config.base, options.build, say);
   if (options.json === true) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.out(text(report, problems));
   if (options.report === true) await holdings(options, terminal);
@@ -54,13 +55,8 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
 /** Quads. Above this, reading the dumps back takes longer than making them. */
 const VERIFY_BELOW = 50_000;
 
-async function dumps(report: BuildReport, base: string, dir: string, say: (message: string) => void): Promise<void> {
-  const segments = (
-    JSON.parse(readFileSync(join(report.folder, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
-  ).files
-    .map(({ path }) => path)
-    .filter((path) => path.endsWith('.nq'))
-    .map((path) => join(report.folder, path));
+async function dumps(base: string, dir: string, say: (message: string) => void): Promise<void> {
+  const segments = segmentPaths(await openSnapshot(dir));
   const context = contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8')));
   const written = await writeDumps(segments, dir, { prefixes: prefixesOf(base), context });
   say(`dumps: ${written.files.map(({ name, bytes }) => `${name} (${size(bytes)})`).join(', ')} in ${dir}`);

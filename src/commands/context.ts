@@ -32,6 +32,9 @@ export const EXIT = { done: 0, failed: 1, usage: 2, quarantined: 3 } as const;
 /** The folder of the installed package. */
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** What runs in the browser, as `npm run compile` makes it. */
+export const webFolder = join(PACKAGE, 'dist', 'web');
+
 export const ontologyFolder = join(PACKAGE, 'ontology');
 
 /** `maillage 0.1.0`. */
@@ -57,6 +60,9 @@ export function baseOf(explicit: string | undefined): string {
 
 /** The saved queries that come with the package. */
 export const catalogue = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'queries'));
+
+/** The saved queries of the tables that are published. */
+export const tableQueries = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'tables'));
 
 /** Runs something on the store of the build folder, and closes it. */
 export async function withStore<T>(

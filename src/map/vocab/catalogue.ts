@@ -2,6 +2,7 @@
 import { tokens, vocabulary } from './define.ts';
 
 export const CATALOGUE_NAMESPACES = {
+  cs: 'http://purl.org/vocab/changeset/schema#',
   dcat: 'http://www.w3.org/ns/dcat#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   sh: 'http://www.w3.org/ns/shacl#',
@@ -91,8 +92,25 @@ export const activity = vocabulary('http://www.w3.org/ns/prov#', [
 ]);
 export const software = vocabulary('https://schema.org/', ['softwareVersion', 'target']);
 
+/** Change sets, in which a difference of two graphs is told. */
+export const cs = vocabulary(CATALOGUE_NAMESPACES.cs, [
+  'ChangeSet',
+  'addition',
+  'changeReason',
+  'removal',
+  'subjectOfChange',
+]);
+export const reified = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
+  'Statement',
+  'object',
+  'predicate',
+  'subject',
+]);
+
 /** The same terms as N-Quads tokens. */
 export const catalogueTerm = {
+  cs: tokens(cs),
+  reified: tokens(reified),
   activity: tokens(activity),
   dcat: tokens(dcat),
   dct: tokens(dct),
