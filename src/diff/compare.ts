@@ -1,5 +1,5 @@
 import { mlg, rdf, schema, skos } from '../map/vocab.ts';
-import { type Graph, KINDS, type Kind, NAMES, nameOf, shortOf, type Thing, valueOf } from './graph.ts';
+import { type Graph, KINDS, type Kind, NAMES, nameOf, shortOf, type Thing, textOf } from './graph.ts';
 import { type Succession, succession } from './identity.ts';
 import { type Cause, causes } from './why.ts';
 
@@ -108,7 +108,7 @@ function addChanged(old: Thing, now: Thing, before: Graph, after: Graph, ids: Su
 }
 
 function shown(token: string, graph: Graph): string {
-  const value = valueOf(token);
+  const value = textOf(token);
   const thing = token.startsWith('<') ? graph.things.get(value) : undefined;
   return thing === undefined ? (token.startsWith('<') ? shortOf(value) : value) : nameOf(thing);
 }
@@ -123,7 +123,7 @@ function graphsOf({ fields, iri }: Thing, graph: Graph): Set<string> {
 const tiedTo = ({ fields, kind }: Thing): string[] =>
   kind !== 'participation' && kind !== 'membership'
     ? []
-    : [...fields.values()].flatMap((values) => [...values.keys()].filter((token) => token[0] === '<').map(valueOf));
+    : [...fields.values()].flatMap((values) => [...values.keys()].filter((token) => token[0] === '<').map(textOf));
 
 function byKind(a: Change, b: Change): number {
   const text = ({ what, id }: Change): string => `${WHATS.indexOf(what)} ${id}`;

@@ -74,7 +74,7 @@ export function graphOf(lines: readonly string[]): Graph {
 export function nameOf({ fields, iri }: Thing): string {
   for (const property of NAMES) {
     const token = [...(fields.get(property)?.keys() ?? [])].sort()[0];
-    if (token !== undefined) return valueOf(token);
+    if (token !== undefined) return textOf(token);
   }
   return shortOf(iri);
 }
@@ -86,7 +86,7 @@ export const NAMES = [schema.name, schema.headline, skos.prefLabel] as const;
 export const shortOf = (iri: string): string => /\/id\/(.+)$/.exec(iri)?.[1] ?? iri;
 
 /** What a token says, without its quotes and datatype. */
-export function valueOf(token: string): string {
+export function textOf(token: string): string {
   const { object } = parseLine(`<urn:x> <urn:x> ${token} .`);
   return isIri(object) ? object.iri : object.value;
 }

@@ -1,6 +1,6 @@
 import { mlg, org } from '../map/vocab.ts';
 import type { Graph, Thing } from './graph.ts';
-import { valueOf } from './graph.ts';
+import { textOf } from './graph.ts';
 
 /** How the ids of an older graph stand in a newer one. */
 export interface Succession {
@@ -57,7 +57,16 @@ export function succession(before: Graph, after: Graph): Succession {
       const found = direct(iri);
       const thing = before.things.get(iri);
       if (found !== undefined || thing === undefined || !HANGING.has(thing.kind)) return found;
-      return byTies.get(ties(thing, (other) => direct(other) ?? other));
+      const same = byTies.get(ties(thing, (other) => direct(other) ?? other));
+      if (same !== undefined) return same;
+      // What hung on something that was split hangs on one of its parts.
+      for (const [whole, parts] of split) {
+        for (const part of parts) {
+          const found = byTies.get(ties(thing, (other) => (other === whole ? part : (direct(other) ?? other))));
+          if (found !== undefined) return found;
+        }
+      }
+      return undefined;
     },
   };
 }
@@ -71,5 +80,5 @@ const TIES = [mlg.participant, mlg.inEvent, mlg.capacity, org.member, org.organi
 const ties = ({ kind, fields }: Thing, map: (iri: string) => string): string =>
   JSON.stringify([
     kind,
-    ...TIES.map((property) => [...(fields.get(property)?.keys() ?? [])].map(valueOf).map(map).sort()),
+    ...TIES.map((property) => [...(fields.get(property)?.keys() ?? [])].map(textOf).map(map).sort()),
   ]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { literal } from '../map/nquads.ts';
 import { dcterms, term } from '../map/vocab.ts';
-import { type Prefixes, turtle } from '../publish/turtle.ts';
+import { type Prefixes, turtleText } from '../publish/turtle.ts';
 import type { Change } from './compare.ts';
 import { reason } from './text.ts';
 
@@ -26,7 +26,7 @@ export function changeSets(changes: readonly Change[], prefixes: Prefixes): stri
         lines.push(...statement(node, term.cs.addition, change.to[0] ?? change.id, property, value));
     }
   }
-  return [...turtle([...new Set(lines)].sort(), prefixes, [])].join('');
+  return turtleText(lines, prefixes);
 }
 
 // --- internal ---

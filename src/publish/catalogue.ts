@@ -5,7 +5,7 @@ import type { Dataset } from './dataset.ts';
 import { DUMPS } from './dump.ts';
 import type { SiteFile } from './folder.ts';
 import { parseLine } from './statement.ts';
-import { type Prefixes, turtle } from './turtle.ts';
+import { type Prefixes, turtleText } from './turtle.ts';
 
 /**
  * `catalog.ttl`: a DCAT-AP 3 catalogue of the one dataset, as the graph describes it, with its files as distributions.
@@ -38,7 +38,7 @@ export function catalogue(
     const [mediaType, packed] = mediaTypeOf(file.path);
     if (mediaType !== undefined) out.push(...distribution(iris, file, mediaType, packed, about, license));
   }
-  return [...turtle([...new Set(out)].sort(), prefixes, [])].join('');
+  return turtleText(out, prefixes);
 }
 
 /** `.well-known/void`: the figures, and where the dumps are (https://www.w3.org/TR/void/#well-known). */
@@ -58,7 +58,7 @@ export function voidDescription(
     `${document} ${term.foaf.primaryTopic} ${about} .`,
     ...dumps.map(({ path }) => `${about} ${term.void.dataDump} <${iris.file(path)}> .`),
   ];
-  return [...turtle([...new Set(out)].sort(), prefixes, [])].join('');
+  return turtleText(out, prefixes);
 }
 
 // --- internal ---

@@ -1,7 +1,7 @@
 import { literal } from '../map/nquads.ts';
 import { term } from '../map/vocab.ts';
 import type { SavedQuery } from '../query/catalogue.ts';
-import { type Prefixes, turtle } from './turtle.ts';
+import { type Prefixes, turtleText } from './turtle.ts';
 
 /**
  * A saved query as a document of its own: a SHACL executable, as the SPARQL examples of the SIB Swiss Institute of Bioinformatics are
@@ -21,7 +21,7 @@ export function executable(saved: SavedQuery, iri: string, prefixes: Prefixes, e
     ...saved.tags.map((tag) => [term.schema.keywords, literal(tag)]),
     ...(endpoint === undefined ? [] : [[term.software.target, `<${endpoint}>`]]),
   ].map(([property, object]) => `<${iri}> ${property} ${object} .`);
-  return [...turtle(lines.sort(), prefixes, [])].join('');
+  return turtleText(lines, prefixes);
 }
 
 // --- internal ---

@@ -8,6 +8,7 @@ import { assertPublishable } from './clearance.ts';
 import type { Context } from './context.ts';
 import { datapackage } from './datapackage.ts';
 import type { Dataset } from './dataset.ts';
+import { documentPages } from './documents.ts';
 import { writeDumpsOf } from './dump.ts';
 import { executable } from './executable.ts';
 import { createSiteFolder, type SiteFile, type SiteFolder } from './folder.ts';
@@ -16,7 +17,7 @@ import { canonicalLines, type Segments } from './lines.ts';
 import { robots, sitemaps } from './sitemap.ts';
 import { leads, stub } from './stubs.ts';
 import { csv, TABLES } from './tables.ts';
-import { type Prefixes, turtle } from './turtle.ts';
+import { type Prefixes, turtleText } from './turtle.ts';
 
 export interface PublishOptions {
   readonly dataset: Dataset;
@@ -62,6 +63,7 @@ export async function publishSite(out: string, options: PublishOptions): Promise
     await folder.write('.well-known/void', voidDescription(dataset, lines, folder.files.values(), prefixes));
     progress('tables and catalogue written');
     await things(folder, lines, options);
+    for (const [path, page] of documentPages(lines, dataset.base, dataset.language)) await folder.write(path, page);
     progress('data of each thing written');
     for (const saved of options.queries) {
       await folder.write(`queries/${saved.name}.rq`, saved.text);
@@ -102,7 +104,7 @@ async function things(
   for (const thing of around.things) {
     const path = thing.slice(base.length).replace(/^id\//, 'doc/');
     const about = around.about(thing, base + path);
-    await folder.write(`${path}.ttl`, [...turtle(about, prefixes, [])].join(''));
+    await folder.write(`${path}.ttl`, turtleText(about, prefixes));
     await folder.write(`${path}.jsonld`, [...jsonld(about, context)].join(''));
   }
   for (const [id, target] of leads(lines, around.things, base)) {
