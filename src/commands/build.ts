@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { prefixesOf } from '../map/iri.ts';
 import { type BuildReport, type Problem, problemsOf } from '../pipeline/report.ts';
 import { build as runBuild } from '../pipeline.ts';
-import { contextIn } from '../publish/context.ts';
 import { writeDumps } from '../publish/dump.ts';
 import { isFaithful, verifyDumps } from '../publish/verify.ts';
 import { runQuery } from '../query/run.ts';
@@ -13,7 +10,9 @@ import {
   catalogue,
   configOf,
   EXIT,
+  jsonldContext,
   ontologyFolder,
+  progressOf,
   type Terminal,
   toolName,
   withStore,
@@ -29,9 +28,7 @@ export interface BuildCommandOptions extends CommonOptions {
 /** Builds the graph, and with `dumps` and `report` leaves dumps and says what the graph holds. @returns the exit code */
 export async function build(options: BuildCommandOptions, terminal: Terminal): Promise<number> {
   const config = configOf(options);
-  const say = (message: string): void => {
-    if (options.quiet !== true) terminal.err(`${message}\n`);
-  };
+  const say = progressOf(options, terminal);
   if (config.baseIsDefault)
     say(`note: the graph stands on the example base ${config.base}; set "base" in the config before publishing`);
   const report = await runBuild(config, options.build, {
@@ -57,7 +54,7 @@ const VERIFY_BELOW = 50_000;
 
 async function dumps(base: string, dir: string, say: (message: string) => void): Promise<void> {
   const segments = segmentPaths(await openSnapshot(dir));
-  const context = contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8')));
+  const context = jsonldContext();
   const written = await writeDumps(segments, dir, { prefixes: prefixesOf(base), context });
   say(`dumps: ${written.files.map(({ name, bytes }) => `${name} (${size(bytes)})`).join(', ')} in ${dir}`);
   if (written.quads > VERIFY_BELOW) return;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/types.ts';
 import { DEFAULT_BASE, findConfig, loadConfig } from '../config.ts';
 import { UsageError } from '../errors.ts';
+import { type Context, contextIn } from '../publish/context.ts';
 import { readCatalogue, type SavedQuery } from '../query/catalogue.ts';
 import { openFromSnapshot } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -36,6 +37,17 @@ const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const webFolder = join(PACKAGE, 'dist', 'web');
 
 export const ontologyFolder = join(PACKAGE, 'ontology');
+
+/** The JSON-LD context of the ontology. */
+export const jsonldContext = (): Context =>
+  contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8')));
+
+/** Tells progress, unless it is not wanted. */
+export function progressOf({ quiet }: Pick<CommonOptions, 'quiet'>, terminal: Terminal): (message: string) => void {
+  return (message) => {
+    if (quiet !== true) terminal.err(`${message}\n`);
+  };
+}
 
 /** `maillage 0.1.0`. */
 export function toolName(): string {

@@ -5,7 +5,6 @@ import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
 import { createPages } from '../pages/pages.ts';
 import { scrubbed } from '../pipeline/map-source.ts';
-import { contextIn } from '../publish/context.ts';
 import type { Dataset } from '../publish/dataset.ts';
 import { publishSite } from '../publish/site.ts';
 import { encodeDocuments } from '../search/document.ts';
@@ -18,7 +17,9 @@ import {
   catalogue,
   configOf,
   EXIT,
+  jsonldContext,
   ontologyFolder,
+  progressOf,
   type Terminal,
   tableQueries,
   webFolder,
@@ -38,9 +39,7 @@ export interface PublishCommandOptions extends CommonOptions {
 /** Publishes the built graph as one folder for any file server. @returns the exit code */
 export async function publish(options: PublishCommandOptions, terminal: Terminal): Promise<number> {
   const config = configOf(options);
-  const say = (message: string): void => {
-    if (options.quiet !== true) terminal.err(`${message}\n`);
-  };
+  const say = progressOf(options, terminal);
   const warn = (message: string): void => terminal.err(`warning: ${message}\n`);
   if (config.baseIsDefault)
     warn(
@@ -59,7 +58,7 @@ export async function publish(options: PublishCommandOptions, terminal: Terminal
       queries,
       tables: await tableQueries(),
       prefixes: prefixesOf(config.base),
-      context: contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8'))),
+      context: jsonldContext(),
       extras: extras(store, config.base),
       scrub: scrubbed,
       progress: say,

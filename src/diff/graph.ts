@@ -108,31 +108,30 @@ function addTo(things: Map<string, Thing>, { subject, predicate, token, graph }:
 
 /** Terms of the identity graph (docs/graph-model.md, "Identity"). */
 const own = (name: string): string => NAMESPACES.mlg + name;
-const DECISIONS = new Map([
-  [own('Judgement'), own('member')],
-  [own('Link'), own('of')],
-]);
+const DECISIONS = ['Judgement', 'Link'].map(own);
+/** What a decision is about: ids, of which some may be replaced by now. */
+const ABOUT = ['between', 'member', 'of'].map(own);
 
 function decisionsOf(statements: readonly Statement[]): Map<string, Decision> {
-  const about = new Map<string, string>();
+  const about = new Set<string>();
   for (const { subject, predicate, object } of statements) {
-    const property = predicate === rdf.type && isIri(object) ? DECISIONS.get(object.iri) : undefined;
-    if (property !== undefined) about.set(subject, property);
+    if (predicate === rdf.type && isIri(object) && DECISIONS.includes(object.iri)) about.add(subject);
   }
   const said = new Map<string, Statement[]>();
   for (const statement of statements) {
     if (about.has(statement.subject)) said.set(statement.subject, [...(said.get(statement.subject) ?? []), statement]);
   }
   return new Map(
-    [...about].map(([iri, property]) => {
+    [...about].map((iri) => {
       const values = (name: string): string[] =>
         (said.get(iri) ?? []).flatMap(({ predicate, object }) =>
           predicate === name ? [isIri(object) ? object.iri : object.value] : [],
         );
       const [decision = 'link'] = values(own('decision'));
       const reason = values(schema.description)[0];
-      const text = `${decision}: ${values(property).map(shortOf).join(', ')}${reason === undefined ? '' : ` (${reason})`}`;
-      return [iri, { iri, about: values(property), text }];
+      const ids = ABOUT.flatMap(values);
+      const text = `${decision}: ${ids.map(shortOf).join(', ')}${reason === undefined ? '' : ` (${reason})`}`;
+      return [iri, { iri, about: ids, text }];
     }),
   );
 }

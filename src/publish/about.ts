@@ -1,5 +1,6 @@
 import { createIris } from '../map/iri.ts';
 import { dcterms, foaf, mlg, org, prov, rdf, schema, skos, term } from '../map/vocab.ts';
+import { SEARCH_KINDS } from '../search/document.ts';
 import { isIri, parseLine, type Statement } from './statement.ts';
 
 /** Looks up what a graph says of one thing. */
@@ -14,20 +15,6 @@ export interface Around {
   about(thing: string, document: string): string[];
 }
 
-/** Kinds of things that have a page of their own (docs/site.md). */
-const KINDS = [
-  'agenda-item',
-  'article',
-  'cohort',
-  'concept',
-  'event',
-  'organization',
-  'person',
-  'place',
-  'project',
-  'session',
-];
-
 /** @param lines as `canonicalLines` gives them */
 export function createAround(lines: readonly string[], base: string, license: string): Around {
   const iris = createIris(base);
@@ -35,7 +22,7 @@ export function createAround(lines: readonly string[], base: string, license: st
   const named = new Set(outside.map((graph) => ` <${graph}> .`));
   const bySubject = new Map<string, number[]>();
   const byObject = new Map<string, number[]>();
-  const page = new RegExp(`^${escaped(base)}id/(?:${KINDS.join('|')})/[^/]+$`);
+  const page = new RegExp(`^${escaped(base)}id/(?:${SEARCH_KINDS.join('|')})/[^/]+$`);
   for (const [at, line] of lines.entries()) {
     const subject = line.slice(1, line.indexOf('> '));
     push(bySubject, subject, at);
