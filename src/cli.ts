@@ -3,11 +3,13 @@ import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import { EXIT, type Terminal, version } from './commands/context.ts';
+import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { judge } from './commands/judge.ts';
 import { load } from './commands/load.ts';
 import { network } from './commands/network.ts';
+import { publish } from './commands/publish.ts';
 import { query, sparql } from './commands/query.ts';
 import { review } from './commands/review.ts';
 import { suppress } from './commands/suppress.ts';
@@ -142,6 +144,22 @@ common(program.command('load'))
   .option('--fresh', 'replace every graph, whatever the server holds of earlier loads')
   .option('--json', 'print the report as JSON')
   .action((options) => run(load(options, terminal)));
+common(program.command('publish'))
+  .description('Publish the built graph as one folder for any file server: dumps, tables, catalogue, pages.')
+  .requiredOption('-o, --output <dir>', 'folder to publish into; what was published there before is replaced whole')
+  .option('--previous <path>', 'compare with a published folder, a build folder or a dump before publishing')
+  .option('--max-loss <share>', 'with --previous: stop where more than this share is lost (default: 5%)')
+  .option('--force', 'publish whatever is lost')
+  .option('--json', 'print the files as JSON')
+  .action((options) => run(publish(options, terminal)));
+
+common(program.command('diff'))
+  .description('Say what changed from one build to another in terms of things, and why.')
+  .argument('<old>', 'build folder, published folder or dump (.nq, .trig, .ttl)')
+  .argument('<new>', 'the same, of the newer graph')
+  .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'ttl']).default('text'))
+  .option('--json', 'the same as --format json')
+  .action((before, after, options) => run(diff(before, after, options, terminal)));
 
 try {
   await program.parseAsync();

@@ -1,6 +1,6 @@
 import type { Config } from './config/types.ts';
-import { scrub } from './extract/scrub.ts';
 import { buildGroup } from './pipeline/build-group.ts';
+import { describe } from './pipeline/describe.ts';
 import { sha256 } from './pipeline/fingerprint.ts';
 import { type Gathered, gather } from './pipeline/gather.ts';
 import { writeGraph, writeOntology } from './pipeline/graphs.ts';
@@ -10,6 +10,7 @@ import { published } from './pipeline/published.ts';
 import { measurementsOf, toPublish } from './pipeline/quality.ts';
 import type { BuildReport, SourceReport } from './pipeline/report.ts';
 import type { Run } from './pipeline/run.ts';
+import { scrubbed } from './pipeline/scrubbed.ts';
 import { sourceGroups } from './pipeline/source.ts';
 import { spoolBudget } from './pipeline/spool.ts';
 import { verifiedAhead } from './pipeline/verified-ahead.ts';
@@ -65,7 +66,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       entities: new Set(),
       budget: spoolBudget(),
       ledgers,
-      scrub: (text) => scrub(withheld?.redact(text) ?? text).text,
+      scrub: (text) => scrubbed(withheld?.redact(text) ?? text),
       reuse: options.fresh !== true && ledgerIsOurs(writer, ledgerPath),
       progress,
     };
@@ -83,9 +84,10 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     for (const group of gathered) reports.push(...(await buildGroup(group, resolution, run)));
     const ownQuads =
       (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(published(resolution, run, warn)))) +
-      (await writeGraph(run, 'graph-dataset', (mapper) =>
-        mapper.mapQuality(toPublish(measurements, config, reports, warn)),
-      ));
+      (await writeGraph(run, 'graph-dataset', (mapper) => {
+        mapper.mapDataset(describe(run, reports, options));
+        mapper.mapQuality(toPublish(measurements, config, reports, warn));
+      }));
     const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     const ledger = ledgerText(ids.identities());

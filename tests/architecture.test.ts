@@ -25,6 +25,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // HTML for people, from the store; the same for the server and for a published folder.
   pages: ['errors', 'map/iri.ts', 'map/nquads.ts', 'map/vocab.ts', 'network', 'query', 'search', 'store'],
   publish: ['errors', 'map/iri.ts', 'map/nquads.ts', 'map/vocab.ts', 'network', 'pages', 'query', 'search', 'store'],
+  // What changed from one graph to another; reads dumps as publishing writes them.
+  diff: ['errors', 'map/iri.ts', 'map/nquads.ts', 'map/vocab.ts', 'publish', 'store'],
   // Works on rows of saved queries that commands give it.
   evaluate: ['domain', 'errors'],
   // The browser's side talks HTTP only; the measures of networks run there as they do here.
@@ -47,6 +49,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   commands: [
     ...[
       'config',
+      'diff',
       'domain',
       'errors',
       'evaluate',
@@ -75,12 +78,12 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['read'],
   unified: ['read'],
   yaml: ['read', 'config', 'query'],
-  n3: ['store', 'query', 'publish', 'validate'],
+  n3: ['store', 'query', 'publish', 'validate', 'diff'],
   oxigraph: ['store', 'publish', 'web'],
   '@zazuko/yasqe': ['web'],
   rdflib: ['publish'],
   jsonld: ['publish'],
-  'rdf-canonize': ['publish'],
+  'rdf-canonize': ['diff'],
   'rdf-validate-shacl': ['validate'],
   sparqljs: ['store', 'query'],
   commander: ['cli'],

@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { prefixesOf } from '../map/iri.ts';
 import { type BuildReport, type Problem, problemsOf } from '../pipeline/report.ts';
 import { build as runBuild } from '../pipeline.ts';
-import { contextIn } from '../publish/context.ts';
 import { writeDumps } from '../publish/dump.ts';
 import { isFaithful, verifyDumps } from '../publish/verify.ts';
 import { runQuery } from '../query/run.ts';
+import { openSnapshot, segmentPaths } from '../store/snapshot.ts';
 import {
   type CommonOptions,
   catalogue,
   configOf,
   EXIT,
+  jsonldContext,
   ontologyFolder,
+  progressOf,
   type Terminal,
   toolName,
   withStore,
@@ -28,9 +28,7 @@ export interface BuildCommandOptions extends CommonOptions {
 /** Builds the graph, and with `dumps` and `report` leaves dumps and says what the graph holds. @returns the exit code */
 export async function build(options: BuildCommandOptions, terminal: Terminal): Promise<number> {
   const config = configOf(options);
-  const say = (message: string): void => {
-    if (options.quiet !== true) terminal.err(`${message}\n`);
-  };
+  const say = progressOf(options, terminal);
   if (config.baseIsDefault)
     say(`note: the graph stands on the example base ${config.base}; set "base" in the config before publishing`);
   const report = await runBuild(config, options.build, {
@@ -42,7 +40,7 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
   });
   const problems = problemsOf(report);
   for (const problem of problems) terminal.err(`${problem.what}: ${problem.message}\n`);
-  if (options.dumps === true) await dumps(report, config.base, options.build, say);
+  if (options.dumps === true) await dumps(config.base, options.build, say);
   if (options.json === true) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.out(text(report, problems));
   if (options.report === true) await holdings(options, terminal);
@@ -54,14 +52,9 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
 /** Quads. Above this, reading the dumps back takes longer than making them. */
 const VERIFY_BELOW = 50_000;
 
-async function dumps(report: BuildReport, base: string, dir: string, say: (message: string) => void): Promise<void> {
-  const segments = (
-    JSON.parse(readFileSync(join(report.folder, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
-  ).files
-    .map(({ path }) => path)
-    .filter((path) => path.endsWith('.nq'))
-    .map((path) => join(report.folder, path));
-  const context = contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8')));
+async function dumps(base: string, dir: string, say: (message: string) => void): Promise<void> {
+  const segments = segmentPaths(await openSnapshot(dir));
+  const context = jsonldContext();
   const written = await writeDumps(segments, dir, { prefixes: prefixesOf(base), context });
   say(`dumps: ${written.files.map(({ name, bytes }) => `${name} (${size(bytes)})`).join(', ')} in ${dir}`);
   if (written.quads > VERIFY_BELOW) return;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/types.ts';
 import { CONFIG_PLACES, DEFAULT_BASE, findConfig, loadConfig } from '../config.ts';
+import { type Context, contextIn } from '../publish/context.ts';
 import { readCatalogue, type SavedQuery } from '../query/catalogue.ts';
 import { openFromSnapshot } from '../store/open.ts';
 import { createRemote } from '../store/remote.ts';
@@ -37,7 +38,21 @@ export const EXIT = { done: 0, failed: 1, usage: 2, quarantined: 3 } as const;
 /** The folder of the installed package. */
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** What runs in the browser, as `npm run compile` makes it. */
+export const webFolder = join(PACKAGE, 'dist', 'web');
+
 export const ontologyFolder = join(PACKAGE, 'ontology');
+
+/** The JSON-LD context of the ontology. */
+export const jsonldContext = (): Context =>
+  contextIn(JSON.parse(readFileSync(join(ontologyFolder, 'context.jsonld'), 'utf8')));
+
+/** Tells progress, unless it is not wanted. */
+export function progressOf({ quiet }: Pick<CommonOptions, 'quiet'>, terminal: Terminal): (message: string) => void {
+  return (message) => {
+    if (quiet !== true) terminal.err(`${message}\n`);
+  };
+}
 
 /** `maillage 0.1.0`. */
 export function toolName(): string {
@@ -63,6 +78,9 @@ export function baseOf(explicit: string | undefined): string {
 
 /** The saved queries that come with the package. */
 export const catalogue = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'queries'));
+
+/** The saved queries of the tables that are published. */
+export const tableQueries = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'tables'));
 
 /** Runs something on the config's store, or else that of the build folder, and closes it. */
 export async function withStore<T>(

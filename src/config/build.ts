@@ -23,13 +23,15 @@ export function buildConfig(
   raw: RawConfig,
   fields: FieldsOf,
 ): Omit<Config, 'path' | 'folder' | 'text' | 'sha256' | 'linesOf'> {
-  const { base, language, timezone, publisher, grades, sources, store, ...rest } = raw;
+  const { base, language, timezone, publisher, themes, countries, grades, sources, store, ...rest } = raw;
   return {
     ...defined(rest),
     base: base ?? DEFAULT_BASE,
     baseIsDefault: base === undefined || base === DEFAULT_BASE,
     language: language ?? 'fr',
     timezone: timezone ?? 'Europe/Paris',
+    themes: themes ?? [],
+    countries: countries ?? [],
     grades: grades ?? GRADES,
     ...(publisher === undefined ? {} : { publisher: defined(publisher) as Publisher }),
     ...(store === undefined || store === 'embedded' ? {} : { store: defined(store) as StoreConfig }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GRADES } from '../domain/evidence.ts';
 import { RECORD_TYPES } from './record-types.ts';
 import { HTTP_ADDRESS, isHttp, storeSchema } from './store-schema.ts';
-import { TEXT_GRAMMARS } from './types.ts';
+import { TEXT_GRAMMARS, THEME_CODES } from './types.ts';
 
 /**
  * The shape of a config, fields aside (see `fields.ts`). Every message is a phrase that follows "must be" or
@@ -22,6 +22,8 @@ export function configSchema(readers: readonly string[]) {
       publisher: publisher.optional(),
       title: text('text').optional(),
       description: text('text').optional(),
+      themes: z.array(z.enum(THEME_CODES, THEMES_ALLOWED), THEMES_ALLOWED).optional(),
+      countries: z.array(z.string(COUNTRIES).regex(/^[A-Z]{3}$/, COUNTRIES), COUNTRIES).optional(),
       identities: relative('the path of the ledger of ids, relative to the config').optional(),
       judgements: relative('the path of the ledger of judgements, relative to the config').optional(),
       suppressions: relative('the path of the ledger of suppressions, relative to the config').optional(),
@@ -66,6 +68,9 @@ function sourceSchema(readers: readonly string[]) {
     'a source: a map of keys such as id, files and reader',
   );
 }
+
+const THEMES_ALLOWED = `a list of ${THEME_CODES.join(', ')}`;
+const COUNTRIES = 'a list of country codes of three capitals, such as [FRA]';
 
 const SLUG = 'an id of a-z, 0-9 and single hyphens';
 

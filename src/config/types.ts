@@ -26,6 +26,10 @@ export interface Config {
   readonly publisher?: Publisher;
   readonly title?: string;
   readonly description?: string;
+  /** What the graph is about, in the words of data portals. */
+  readonly themes: readonly ThemeCode[];
+  /** Countries that it is about: ISO 3166-1, three capitals. */
+  readonly countries: readonly string[];
   /** Path of the ledger of minted ids, relative to `folder`. */
   readonly identities?: string;
   /** Path of the ledger of judgements of who is who, relative to `folder`. */
@@ -55,6 +59,25 @@ export interface StoreConfig {
     | { readonly type: 'basic'; readonly user: string; readonly password: string }
     | { readonly type: 'bearer'; readonly token: string };
 }
+/** Codes of the data themes of the Publications Office of the European Union. */
+export const THEME_CODES = [
+  ...([
+    'AGRI',
+    'ECON',
+    'EDUC',
+    'ENER',
+    'ENVI',
+    'GOVE',
+    'HEAL',
+    'INTR',
+    'JUST',
+    'REGI',
+    'SOCI',
+    'TECH',
+    'TRAN',
+  ] as const),
+] as const;
+export type ThemeCode = (typeof THEME_CODES)[number];
 
 export interface Publisher {
   readonly name: string;

@@ -17,6 +17,7 @@ export interface Iris {
   readonly base: string;
   graph(name: GraphName): string;
   entity(kind: IriKind, slug: string): string;
+  source(sourceId: string): string;
   document(sourceId: string, name: string): string;
   passage(document: string, lines: Lines): string;
   mention(document: string, line: number, slug: string): string;
@@ -28,6 +29,10 @@ export interface Iris {
   identity(kind: 'match' | 'candidate' | 'judgement' | 'link' | 'withdrawn', digits: string): string;
   /** All that is published, as one thing. */
   dataset(): string;
+  /** What hangs on it: `publisher`, `build`, `class-schema-Person` … */
+  datasetPart(name: string): string;
+  /** Address of a file of the published folder, by its path (docs/site.md). */
+  file(path: string): string;
   /** A measurement of a source's reading, or of the whole dataset's. */
   quality(source: string | undefined, metric: string): string;
 }
@@ -44,6 +49,7 @@ export function createIris(base: string): Iris {
     base,
     graph: (name) => `${base}graph/${name}`,
     entity: (kind, slug) => `${base}id/${kind}/${part(slug)}`,
+    source: (sourceId) => `${base}source/${part(sourceId)}`,
     document: (sourceId, name) => {
       const segments = [sourceId, ...name.split('/')];
       for (const segment of segments) {
@@ -63,6 +69,8 @@ export function createIris(base: string): Iris {
     finding: (digits) => `${base}id/finding/${part(digits)}`,
     identity: (kind, digits) => `${base}id/${kind}/${part(digits)}`,
     dataset: () => `${base}dataset`,
+    file: (path) => base + path.split('/').map(encode).join('/'),
+    datasetPart: (name) => `${base}dataset#${encode(name)}`,
     quality: (source, metric) => `${base}id/quality/${optional(source)}/${part(metric)}`,
   };
 }

@@ -4,6 +4,7 @@ import { mapAgendaItem } from './agenda-item.ts';
 import { mapArticle } from './article.ts';
 import { mapCohort } from './cohort.ts';
 import { mapConcept } from './concept.ts';
+import { type DatasetDescription, datasetQuads } from './dataset.ts';
 import type { DocumentInfo, LineText, Source } from './document.ts';
 import { mapEvent } from './event.ts';
 import { mapFinding } from './findings.ts';
@@ -49,6 +50,8 @@ export interface Mapper {
   ): readonly Finding[];
   /** Emits measurements of quality. */
   mapQuality(measurements: Iterable<PublishedMeasurement>): void;
+  /** Emits what the dataset says of itself. */
+  mapDataset(dataset: DatasetDescription): void;
   /** Emits who is who: names of entities, redirects, matches, candidates, judgements, links out. */
   mapIdentity(statements: IdentityStatements): void;
   /**
@@ -83,6 +86,9 @@ export function createMapper({ base, ids, emit, scrub }: MapperOptions): Mapper 
     },
     mapQuality(measurements) {
       emitAll(qualityQuads(office.iris, measurements));
+    },
+    mapDataset(dataset) {
+      emitAll(datasetQuads(office.iris, dataset));
     },
     mapIdentity(statements) {
       emitAll(identityQuads(office.iris, statements, scrub));

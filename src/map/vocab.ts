@@ -7,6 +7,10 @@ import { CAPACITIES, PARTICIPANT_KINDS } from '../domain/participation.ts';
 import { PROJECT_KINDS } from '../domain/project.ts';
 import { METRICS } from '../domain/quality.ts';
 import { FORMATS } from '../domain/session.ts';
+import { CATALOGUE_NAMESPACES, catalogueTerm } from './vocab/catalogue.ts';
+import { tokens, vocabulary } from './vocab/define.ts';
+
+export * from './vocab/catalogue.ts';
 
 /** Everything of our own stands below this: ontology, schemes and their concepts. */
 const OWN = 'https://w3id.org/maillage/';
@@ -19,6 +23,7 @@ export const SPARQL_RESULTS = 'http://www.w3.org/2005/sparql-results#';
 
 /** Namespace IRI of each prefix. */
 export const NAMESPACES = {
+  ...CATALOGUE_NAMESPACES,
   dcterms: 'http://purl.org/dc/terms/',
   dqv: 'http://www.w3.org/ns/dqv#',
   mlg: `${OWN}ontology#`,
@@ -167,10 +172,20 @@ export const dqv = vocabulary(NAMESPACES.dqv, [
 ]);
 export const rdf = vocabulary(NAMESPACES.rdf, ['langString', 'type']);
 export const rdfs = vocabulary(NAMESPACES.rdfs, ['comment', 'isDefinedBy', 'label', 'seeAlso']);
-export const xsd = vocabulary(NAMESPACES.xsd, ['boolean', 'date', 'dateTime', 'decimal', 'integer', 'string']);
+export const xsd = vocabulary(NAMESPACES.xsd, [
+  'boolean',
+  'date',
+  'dateTime',
+  'decimal',
+  'hexBinary',
+  'integer',
+  'nonNegativeInteger',
+  'string',
+]);
 
 /** The same terms as N-Quads tokens. */
 export const term = {
+  ...catalogueTerm,
   dcterms: tokens(dcterms),
   dqv: tokens(dqv),
   mlg: tokens(mlg),
@@ -221,20 +236,7 @@ export function findingConcept(code: string): string {
   return `${scheme.finding}/${code}`;
 }
 
-/** Every vocabulary term that a graph may use, as IRIs. */
+/** Every vocabulary term that a graph may use, as IRIs; what a dataset says of itself apart (`CATALOGUE_TERMS`). */
 export const ALL_TERMS: ReadonlySet<string> = new Set(
   [dcterms, dqv, mlg, oa, org, prov, rdf, rdfs, schema, skos, xsd].flatMap((list) => Object.values<string>(list)),
 );
-
-// --- internal ---
-
-type Vocabulary<Name extends string> = { readonly [N in Name]: string };
-
-function vocabulary<const Name extends string>(namespace: string, names: readonly Name[]): Vocabulary<Name> {
-  return Object.freeze(Object.fromEntries(names.map((name) => [name, namespace + name]))) as Vocabulary<Name>;
-}
-
-function tokens<const Name extends string>(list: Vocabulary<Name>): Vocabulary<Name> {
-  const entries = Object.entries<string>(list).map(([name, iri]) => [name, `<${iri}>`]);
-  return Object.freeze(Object.fromEntries(entries)) as Vocabulary<Name>;
-}

@@ -5,6 +5,9 @@ import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
 
+/** What a graph takes in of the ontology's folder. */
+export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl'] as const;
+
 /** Writes what is not of one source. @returns its quads */
 export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
   const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part.path, part.sha256));
@@ -16,7 +19,7 @@ export async function writeGraph(run: Run, name: string, write: (mapper: Mapper)
 /** Takes the ontology into the generation, in its own graph. @returns its quads */
 export async function writeOntology(run: Run, folder: string): Promise<number> {
   let quads = 0;
-  for (const name of ['maillage.ttl', 'schemes.ttl']) {
+  for (const name of ONTOLOGY_FILES) {
     const entry = await run.writer.write(`ontology/${name}`, [readFileSync(join(folder, name))], {
       graph: ONTOLOGY_GRAPH,
     });

@@ -43,8 +43,12 @@ export type DumpName = keyof typeof DUMPS;
  * @throws UsageError for what is no N-Quads, for blank nodes, and for predicates that RDF/XML cannot say.
  */
 export async function writeDumps(segments: Segments, outDir: string, options: DumpOptions): Promise<Dumps> {
+  return writeDumpsOf(await canonicalLines(segments), outDir, options);
+}
+
+/** The same of lines that `canonicalLines` gave. */
+export async function writeDumpsOf(lines: readonly string[], outDir: string, options: DumpOptions): Promise<Dumps> {
   const { prefixes, context = contextOf(prefixes), header = [] } = options;
-  const lines = await canonicalLines(segments);
   await mkdir(outDir, { recursive: true });
   const texts: Readonly<Record<DumpName, Iterable<string>>> = {
     'graph.nq': nquads(lines),

@@ -10,6 +10,13 @@ export function* turtle(lines: readonly string[], prefixes: Prefixes, header: re
   yield* written(prefixes, [{ name: undefined, lines }]);
 }
 
+/** A small graph as Turtle in one text, sorted, with the prefixes that it needs and no others. */
+export function turtleText(lines: Iterable<string>, prefixes: Prefixes): string {
+  const sorted = [...new Set(lines)].sort();
+  const used = Object.entries(prefixes).filter(([, iri]) => sorted.some((line) => line.includes(`<${iri}`)));
+  return [...turtle(sorted, Object.fromEntries(used), [])].join('');
+}
+
 /** TriG: graph by graph, the default graph first, each by subject. */
 export function* trig(lines: readonly string[], prefixes: Prefixes, header: readonly string[]): Generator<string> {
   yield comment(header);

@@ -103,6 +103,10 @@ export function filesToLoad(snapshot: Snapshot): LoadFile[] {
   }));
 }
 
+/** Paths of the N-Quads of a generation: all of its graph but the ontology. */
+export const segmentPaths = (snapshot: Snapshot): string[] =>
+  filesToLoad(snapshot).flatMap(({ path }) => (path.endsWith('.nq') ? [path] : []));
+
 /** The pointer; undefined where no build has ended yet; DamagedFile (returned) for one that cannot be read. */
 export async function readPointer(dir: string): Promise<Pointer | DamagedFile | undefined> {
   const path = join(dir, 'current');

@@ -169,7 +169,7 @@ sources:
 `),
     ).toEqual([
       `line 1: base = "graphe.exemple.org": must be the graph's base: an http(s) address that ends in /, without ? or #`,
-      'line 2: timezon = "Europe/Paris": is not a known key. Did you mean "timezone"? Allowed: base, language, timezone, license, publisher, title, description, identities, judgements, suppressions, links, quality, grades, store, sources',
+      'line 2: timezon = "Europe/Paris": is not a known key. Did you mean "timezone"? Allowed: base, language, timezone, license, publisher, title, description, themes, countries, identities, judgements, suppressions, links, quality, grades, store, sources',
       'line 4: sources[0].id = "Mes pages": must be an id of a-z, 0-9 and single hyphens',
       'line 5: sources[0].files = "/etc/*.md": must be a glob or a list of globs, relative to the config, with / between folders',
       'line 6: sources[0].reader = "frontmatter": must be one of front-matter, programme',

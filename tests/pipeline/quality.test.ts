@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { buildIn, quadsOf } from '../support/build.ts';
 import { folderOf } from '../support/files.ts';
-import { expectGraph, inGraphs, nquads, ttl } from '../support/graph.ts';
+import { about, expectGraph, inGraphs, nquads, ttl } from '../support/graph.ts';
 
 const config = (quality: string) => `base: https://example.test/
 ${quality}sources:
@@ -33,7 +33,7 @@ it('publishes them with the documents that were measured', async () => {
   expect(warnings).toEqual([]);
   const graph = nquads(`${quadsOf(report).join('\n')}\n`);
   expectGraph(
-    inGraphs(graph, 'graph/dataset'),
+    about(inGraphs(graph, 'graph/dataset'), 'id/quality/'),
     ttl`
       <graph/dataset> {
         <id/quality/pages/event-fields-accuracy> a dqv:QualityMeasurement ;
@@ -61,7 +61,7 @@ it('leaves out, with a warning, what was measured on documents that are not in t
   });
   const warnings: string[] = [];
   const quads = quadsOf(await buildIn(folder, { warn: (message) => warnings.push(message) }));
-  expect(quads.filter((quad) => quad.includes('graph/dataset'))).toEqual([]);
+  expect(quads.filter((quad) => quad.includes('dqv#'))).toEqual([]);
   expect(warnings).toEqual([
     'q.jsonl:1: this build has no document pages/c.md; event-fields-accuracy is not published: measure again',
     'q.jsonl:2: this build has no document pages/broken.md; agenda-times-accuracy is not published: measure again',
@@ -77,5 +77,5 @@ it('stops before anything is read where the file cannot be', async () => {
 
 it('publishes nothing of the kind where the config names no file', async () => {
   const folder = folderOf({ ...PAGES, 'maillage.config.yaml': config(''), 'q.jsonl': line('projects-accuracy', {}) });
-  expect(quadsOf(await buildIn(folder)).filter((quad) => quad.includes('graph/dataset'))).toEqual([]);
+  expect(quadsOf(await buildIn(folder)).filter((quad) => quad.includes('dqv#'))).toEqual([]);
 });

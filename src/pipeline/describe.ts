@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createCounter, type DatasetDescription, type Figures } from '../map/index.ts';
+import { createIris } from '../map/iri.ts';
+import { quadLines } from '../store/chunks.ts';
+import { ONTOLOGY_FILES } from './graphs.ts';
+import type { SourceReport } from './report.ts';
+import type { Run } from './run.ts';
+
+/** What the dataset says of itself: the words of the config, and figures of all segments that are written. */
+export function describe(
+  { config, writer }: Run,
+  reports: readonly SourceReport[],
+  { tool, ontology }: { readonly tool: string; readonly ontology: string },
+): DatasetDescription {
+  const { language, license, publisher, themes, countries } = config;
+  const documents = new Map(reports.map((report) => [report.id, report.documents]));
+  const title = config.title ?? publisher?.name ?? config.base;
+  return {
+    title,
+    description: config.description ?? title,
+    language,
+    ...(license === undefined ? {} : { license }),
+    ...(publisher === undefined ? {} : { publisher }),
+    themes,
+    countries,
+    sources: config.sources.map((source) => {
+      const own = source.license ?? license;
+      const by = source.publisher ?? publisher;
+      return {
+        id: source.id,
+        ...(own === undefined ? {} : { license: own }),
+        ...(by === undefined ? {} : { publisher: by.name }),
+        documents: documents.get(source.id) ?? 0,
+      };
+    }),
+    build: {
+      tool,
+      config: { name: basename(config.path), sha256: config.sha256 },
+      ontology: hashOf(ONTOLOGY_FILES.map((name) => join(ontology, name))),
+    },
+    figures: figuresOf(join(writer.folder, 'segments'), config.base),
+  };
+}
+
+// --- internal ---
+
+function figuresOf(folder: string, base: string): Figures {
+  const counter = createCounter(createIris(base));
+  const files = readdirSync(folder).sort();
+  for (const name of files) for (const line of quadLines({ path: join(folder, name) })) counter.add(line);
+  return counter.figures();
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}
