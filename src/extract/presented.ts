@@ -11,6 +11,8 @@ import { isRoleWord } from './words/roles.ts';
 export interface PresentedThing {
   readonly name: string;
   readonly surface: string;
+  /** Its acronym or expansion, where the text introduces one. */
+  readonly alias?: string;
   readonly kind: ProjectKind;
   readonly steward?: OrganizationName;
 }

@@ -1,7 +1,7 @@
 import { fold, foldWithOffsets } from '../../domain/fold.ts';
+import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
 import type { Token } from '../text/tokens.ts';
 import { EVENT_NOUNS } from '../words/events.ts';
-import { bodyAt, bodyList, type NamedBody } from './body-list.ts';
 import { type Scanned, tokenFrom } from './context.ts';
 import type { Sentence } from './sentences.ts';
 

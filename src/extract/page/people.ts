@@ -1,10 +1,10 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Affiliation, Participation } from '../../domain/participation.ts';
+import { bodiesNamed } from '../bodies/named.ts';
 import type { Contribution } from '../people/list.ts';
 import { organizationMention, participation } from '../people/mentions.ts';
 import type { ReadItem } from './agenda.ts';
-import { bodiesNamed } from './bodies.ts';
 import type { OwnRecord, Scanned } from './context.ts';
 import { moved, peopleIn, proseOf, tightened } from './people-prose.ts';
 import { postsBefore } from './post-before.ts';

@@ -1,8 +1,8 @@
+import { bodyList } from '../bodies/body-list.ts';
 import { phraseAt } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
 import { NAMED_EVENTS } from '../words/events.ts';
-import { bodyList } from './body-list.ts';
 import { type Scanned, tokenFrom } from './context.ts';
 import { type Named, startsSentence, stops } from './project-named.ts';
 import { sentenceAt } from './sentences.ts';

@@ -1,8 +1,8 @@
 import { fold } from '../../domain/fold.ts';
 import type { ProjectKind } from '../../domain/project.ts';
+import type { NamedBody } from '../bodies/body-list.ts';
 import type { Token } from '../text/tokens.ts';
 import { PRONOUNS, RELATIVES } from '../words/connectors.ts';
-import type { NamedBody } from './body-list.ts';
 import { type Scanned, tokenFrom } from './context.ts';
 import { sentenceAt } from './sentences.ts';
 import type { Title } from './title.ts';

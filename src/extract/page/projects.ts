@@ -1,5 +1,5 @@
 import type { ProjectKind } from '../../domain/project.ts';
-import type { NamedBody } from './body-list.ts';
+import type { NamedBody } from '../bodies/body-list.ts';
 import { type Scanned, tokenFrom } from './context.ts';
 import { byApposition, byShape } from './project-appositions.ts';
 import { initiated, organisedEvent } from './project-events.ts';

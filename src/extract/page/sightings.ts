@@ -1,8 +1,8 @@
 import { fold } from '../../domain/fold.ts';
+import type { NamedBody } from '../bodies/body-list.ts';
 import { isAcronymOf } from '../people/organization.ts';
 import { isAllCaps, tokenize } from '../text/tokens.ts';
 import { NAMING_NOUNS } from '../words/naming.ts';
-import type { NamedBody } from './body-list.ts';
 import type { Scanned } from './context.ts';
 import type { NamingLink } from './links.ts';
 import { endOf, type Sighting, sightingsIn } from './projects.ts';

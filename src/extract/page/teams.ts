@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
+import { bodyAt, type NamedBody } from '../bodies/body-list.ts';
 import { OF } from '../words/connectors.ts';
-import { bodyAt, type NamedBody } from './body-list.ts';
 import type { Scanned } from './context.ts';
 import type { Sighting } from './projects.ts';
 import { hintsOf, titleAt } from './title.ts';

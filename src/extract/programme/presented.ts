@@ -28,7 +28,13 @@ export function presentsLine(block: Block): Presented | undefined {
 
 export function toPresented(thing: PresentedThing, evidence: Evidence, position?: number): Presented {
   return {
-    project: { kind: 'project', name: thing.name, surface: thing.surface, ...evidence },
+    project: {
+      kind: 'project',
+      name: thing.name,
+      surface: thing.surface,
+      ...(thing.alias === undefined ? {} : { aliases: [thing.alias] }),
+      ...evidence,
+    },
     kind: thing.kind,
     ...(position === undefined ? {} : { position }),
     ...(thing.steward === undefined

@@ -2,15 +2,20 @@ import type { Finding } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
 import type { DomainRecord } from '../../domain/record.ts';
 import type { Presented } from '../../domain/session.ts';
-import type { ReadDocument } from '../../read/reader.ts';
+import type { Block, ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
+import { sentencesOf } from '../page/sentences.ts';
 import { linesAt } from '../people/mentions.ts';
-import { initiativeOf, type ProjectInBlock, projectsOfBlocks } from '../projects/initiative.ts';
+import type { OrganizationName } from '../people/organization.ts';
+import { carriedBy } from '../presented.ts';
+import { initiativeOf, projectsOfBlocks } from '../projects/initiative.ts';
+import type { ProjectInBlock } from '../projects/project-name.ts';
 import { projectRecord } from '../projects/record.ts';
 import { isoDay } from '../time/day.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
 import { partsOf } from './parts.ts';
 import { presentsLine, toPresented } from './presented.ts';
+import { knownNames, proseMentions } from './prose-mentions.ts';
 import { peopleOf, type ReadPeople } from './session-people.ts';
 import { headingOf, sessionRecord } from './session-record.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -40,6 +45,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
   const keys = new Map<string, number>();
   const records: DomainRecord[] = [];
   const findings: Finding[] = [];
+  const prose: { readonly texts: readonly Block[]; readonly named: readonly ProjectInBlock[] }[] = [];
   const read = slots.map((slot, at): ReadSession => {
     const entry = index[entries.get(at) ?? -1];
     const heading = headingOf(slot);
@@ -51,6 +57,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const key = uniqueKey(`${event.key}/${date ?? ''}/${fold(title.value)}`, keys);
     const people = peopleOf(slot, key, { known });
     const named = projectsOfBlocks(slot.texts);
+    prose.push({ texts: slot.texts, named });
     const presents = presentedIn(slot, title.value, people, named);
     const session = sessionRecord(slot, { key, event, title, heading, date, presents, entry });
     records.push(session, ...people.participations, ...[...named, ...projectsInLists(slot)].map(projectRecord));
@@ -64,6 +71,8 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
       ...(entry === undefined ? {} : { entry }),
     };
   });
+  const names = knownNames(read.flatMap(({ participations }) => participations));
+  for (const { texts, named } of prose) records.push(...proseMentions(texts, names, named));
   return { records, findings: [...findings, ...programmeFindings(read, index)] };
 }
 
@@ -73,10 +82,20 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
 function presentedIn(slot: Slot, title: string, people: ReadPeople, named: readonly ProjectInBlock[]): Presented[] {
   const said = [...people.presents, ...slot.texts.flatMap((block) => presentsLine(block) ?? [])];
   if (said.length > 0) return said;
-  const about = initiativeOf(`${slot.heading} ${title}`, slot.texts, named);
+  const about = initiativeOf(slot.heading, title, slot.texts, named);
   if (about === undefined) return [];
   const lines = linesAt(about.block, about.start, about.end);
-  return [toPresented(about, { lines, rule: 'initiative', grade: 'inferred' })];
+  const steward = about.steward ?? onlyCarrier(slot.texts);
+  const thing = steward === undefined ? about : { ...about, steward };
+  return [toPresented(thing, { lines, rule: 'initiative', grade: 'inferred' })];
+}
+
+/** The body of the only `porté par …` of a text that is about one thing. */
+function onlyCarrier(blocks: readonly Block[]): OrganizationName | undefined {
+  const carriers = blocks.flatMap(({ text }) =>
+    sentencesOf(text).flatMap(({ start, end }) => carriedBy(text.slice(start, end)) ?? []),
+  );
+  return carriers.length === 1 ? carriers[0] : undefined;
 }
 
 /** Projects that people stand for (`pour le projet X`). */

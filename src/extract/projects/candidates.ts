@@ -2,19 +2,21 @@ import { fold } from '../../domain/fold.ts';
 import type { ProjectKind } from '../../domain/project.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
-import { type Found, isQuote } from '../text/scan.ts';
-import { isCapitalized, isLowercase, type Token, tokenize } from '../text/tokens.ts';
-import { ARTICLES, PREPOSITIONS, PRONOUNS } from '../words/connectors.ts';
+import { type Found, isQuote, startsWith } from '../text/scan.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token, tokenize } from '../text/tokens.ts';
+import { ARTICLES, OF, PREPOSITIONS, PRONOUNS } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
-import { ITEM_VERBS } from '../words/projects.ts';
+import { CALLED, ITEM_VERBS } from '../words/projects.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { describedAt } from './described.ts';
+import { makerBefore } from './maker.ts';
 import { DETERMINERS, isGeneral, kindOf, stops } from './nouns.ts';
 import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardAt } from './project-name.ts';
 
 /**
  * The projects that a text names as such: after a noun of their kind (`le programme X`, `l'outil « X »`), or explained
- * by one (`X, un service de …`, `X est une plateforme …`). A capitalised name alone is not enough.
+ * by one (`X, un service de …`, `X est une plateforme …`), or where the text says that it gives a name (`baptisé X`) or a
+ * frame (`dans le cadre de X`). A capitalised name alone is not enough.
  * @param onlyAfterNouns in lists of people, where after a comma only `le service …` explains
  */
 export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[] {
@@ -28,10 +30,14 @@ export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[]
       continue;
     }
     const one =
-      afterNoun(text, tokens, at) ?? describedAt(text, tokens, at) ?? explained(text, tokens, at, onlyAfterNouns);
+      afterNoun(text, tokens, at) ??
+      describedAt(text, tokens, at) ??
+      called(text, tokens, at) ??
+      explained(text, tokens, at, onlyAfterNouns);
     if (one === undefined) at += 1;
     else {
-      found.push(one.value);
+      const steward = one.value.steward ?? makerBefore(text, tokens, at);
+      found.push(steward === undefined ? one.value : { ...one.value, steward });
       at = one.next;
     }
   }
@@ -102,6 +108,24 @@ function labelledProject(
     },
     next,
   };
+}
+
+/** `un modèle baptisé X`, `dans le cadre de X`. */
+function called(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
+  const before = tokens[at - 1]?.folded ?? '';
+  const framed = OF.has(before) && startsWith(tokens, at - 4, ['dans', 'le', 'cadre']);
+  if (!CALLED.has(before) && !framed) return undefined;
+  const token = tokens[at] as Token;
+  if (!isCapitalized(token) && !isQuote(token)) return undefined;
+  // What a framing body is called says nothing of a project.
+  if (framed && (isAllCaps(token) || isOrganizationKind(token.text))) return undefined;
+  const found = nameAt(source, tokens, at, 'initiative');
+  if (found === undefined || framed || found.value.steward !== undefined) return found;
+  // `X propose un modèle baptisé Y`: the maker stands before what is given the name.
+  let noun = at - 2;
+  while (noun > 0 && at - noun < 8 && !['un', 'une'].includes(tokens[noun]?.folded ?? '')) noun -= 1;
+  const steward = makerBefore(source, tokens, noun + 1);
+  return steward === undefined ? found : { ...found, value: { ...found.value, steward } };
 }
 
 function explained(

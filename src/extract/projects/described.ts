@@ -15,7 +15,7 @@ export function describedAt(source: string, tokens: readonly Token[], at: number
   let content = 0;
   while (next < tokens.length && next - at <= 14) {
     const token = tokens[next] as Token;
-    const small = OF.has(token.folded) || ARTICLES.has(token.folded) || token.folded === 'sur';
+    const small = OF.has(token.folded) || ARTICLES.has(token.folded) || INSIDE.has(token.folded);
     if (token.kind === 'punct' || token.newline || stops(token) || isCapitalized(token) || ITEM_VERBS.has(token.folded))
       break;
     if (PREPOSITIONS.has(token.folded) && !small) break;
@@ -27,7 +27,7 @@ export function describedAt(source: string, tokens: readonly Token[], at: number
     next > at + 1 &&
     (OF.has(tokens[next - 1]?.folded ?? '') ||
       ARTICLES.has(tokens[next - 1]?.folded ?? '') ||
-      tokens[next - 1]?.folded === 'sur')
+      INSIDE.has(tokens[next - 1]?.folded ?? ''))
   )
     next -= 1;
   if (content < 2 && !OF.has(tokens[at + 1]?.folded ?? '')) return undefined;
@@ -56,4 +56,7 @@ const DESCRIBED = new Set([
   'indice',
   'annuaire',
 ]);
+/** Prepositions that such a description goes on after: `le rapport sur …`, `l'annuaire des ressources en …`. */
+const INSIDE = new Set(['sur', 'en', 'a', 'au', 'aux']);
+
 const DEFINITE = new Set(['le', 'la', "l'", 'du', 'au', 'son', 'futur', 'premier', 'premiere', 'un']);

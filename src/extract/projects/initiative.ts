@@ -5,13 +5,9 @@ import { tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { PROJECT_NOUNS } from '../words/projects.ts';
 import { holdsName, projectsIn } from './candidates.ts';
+import { titleLetters, withExpansion } from './letters.ts';
 import { isGeneral } from './nouns.ts';
-import type { NamedProject } from './project-name.ts';
-
-/** A named project with the block that names it. */
-export interface ProjectInBlock extends NamedProject {
-  readonly block: Block;
-}
+import type { ProjectInBlock } from './project-name.ts';
 
 /** The projects that the blocks of a session's text name, in reading order. */
 export function projectsOfBlocks(blocks: readonly Block[], onlyAfterNouns = false): ProjectInBlock[] {
@@ -21,24 +17,28 @@ export function projectsOfBlocks(blocks: readonly Block[], onlyAfterNouns = fals
 /**
  * The one initiative that a session is plainly about: named in its title and explained in its text, or explained and
  * returned to. Undefined where two have the same claim, or none has enough.
+ * @param heading as the body prints it @param indexTitle in normal case
  */
 export function initiativeOf(
-  title: string,
+  heading: string,
+  indexTitle: string,
   blocks: readonly Block[],
   named: readonly ProjectInBlock[],
 ): ProjectInBlock | undefined {
+  const title = `${heading} ${indexTitle}`;
   const text = blocks.map((block) => block.text).join('\n');
   const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
   for (const project of [
     ...named.filter((one) => !isCarrier(one)),
     ...fromTitle(title, blocks),
     ...titleName(title, blocks),
+    ...titleLetters(indexTitle, blocks),
   ]) {
-    const key = fold(project.name);
+    const key = squash(project.name);
     const known = candidates.get(key);
     const score =
       (holdsName(title, project.name) ? 3 : 0) +
-      Math.min(occurrences(text, project.name), 3) +
+      Math.min(occurrences(text, project.name) + occurrences(text, project.alias), 3) +
       (project.steward === undefined ? 0 : 2) +
       (project.block.emphasis === 'em' ? 1 : 0);
     if (known === undefined || score > known.score) {
@@ -48,7 +48,7 @@ export function initiativeOf(
   }
   const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score);
   return best !== undefined && best.score >= ENOUGH && (second === undefined || best.score > second.score)
-    ? best.project
+    ? withExpansion(best.project, blocks)
     : undefined;
 }
 
@@ -108,10 +108,13 @@ function titleName(title: string, blocks: readonly Block[]): ProjectInBlock[] {
   return [];
 }
 
-function occurrences(text: string, name: string): number {
-  const [haystack, needle] = [fold(text), fold(name)];
+/** How often a text names something; dots, hyphens and spaces in names do not count (`X.info`, `X info`). */
+function occurrences(text: string, name: string | undefined): number {
+  const [haystack, needle] = [squash(text), squash(name ?? '')];
   let count = 0;
   for (let at = haystack.indexOf(needle); at >= 0 && needle !== ''; at = haystack.indexOf(needle, at + needle.length))
     count += 1;
   return count;
 }
+
+const squash = (text: string): string => fold(text).replace(/[\s.‐-]/g, '');

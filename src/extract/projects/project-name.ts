@@ -1,4 +1,5 @@
 import type { ProjectKind } from '../../domain/project.ts';
+import type { Block } from '../../read/reader.ts';
 import { scanName } from '../people/name.ts';
 import { isAcronymOf, type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
 import { carriedBy } from '../presented.ts';
@@ -19,6 +20,11 @@ export interface NamedProject {
   /** Offsets of the surface in the text. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A named project with the block that names it. */
+export interface ProjectInBlock extends NamedProject {
+  readonly block: Block;
 }
 
 /** Reads the name that stands at `start`. @param from where the noun before it begins, which the surface holds too */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Project } from '../../domain/project.ts';
 import { linesAt, organizationMention } from '../people/mentions.ts';
-import type { ProjectInBlock } from './initiative.ts';
+import type { ProjectInBlock } from './project-name.ts';
 
 /** A project that running text names, as a record: its name, its kind and who carries it. */
 export function projectRecord(named: ProjectInBlock): Project {

@@ -27,15 +27,30 @@ export const PROJECT_NOUNS = new Map<string, ProjectKind>([
 export const CARRIED_BY =
   /\b(?:porte|pilote|developpe|concu|cree|initie|imagine|fourni|propose|anime|lance|mis en place|mise en place|mis en oeuvre|coordonne|produit|edite|soutenu|gere|heberge|opere|organise|mene|realise)(?:e|s|es)?(?:\s+[^\s,.;:()]+){0,4}? par\s+/u;
 
+/** Verbs whose subject makes or runs what follows them: `X développe l'outil Y`. Folded. */
+export const MAKES = forms('developp lanc port pilot edit anim cre realis publi propos', 'e ent era eront er');
+
+/** Nouns of making, before `de`: `X travaille à la production d'un Y`. Folded. */
+export const MAKING: ReadonlySet<string> = new Set(
+  'creation production publication developpement lancement conception realisation edition redaction'.split(' '),
+);
+
+/** Participles that give a name: `un modèle baptisé X`. Folded. */
+export const CALLED = forms('baptis intitul denomm nomm appel', 'e ee es ees');
+
 /** Verbs that end the name of what a list item is about. Folded. */
 export const ITEM_VERBS = new Set(
   `propose proposent permet permettent est sont a ont va vont vise visent organise organisent accompagne accompagnent
   developpe developpent presente presentent rassemble rassemblent conçoit concoit decline deploie forme explique partage
   partagera rapproche aide facilite coordonne coordonnent offre invite donne met mettent fait font s'est se consiste
-  repose reunit fournit apporte sert circule ouvre prete relie recense outille raconte cartographie distribue repare`.split(
+  repose reunit fournit apporte sert circule ouvre prete relie recense outille raconte cartographie distribue repare dresse dressent`.split(
     /\s+/,
   ),
 );
+
+function forms(stems: string, endings: string): ReadonlySet<string> {
+  return new Set(stems.split(' ').flatMap((stem) => endings.split(' ').map((ending) => stem + ending)));
+}
 
 function entries(kind: ProjectKind, nouns: string): [string, ProjectKind][] {
   return nouns.split(' ').map((noun) => [noun, kind]);

@@ -35,7 +35,7 @@ describe('projects that running text names', () => {
 describe('the initiative that a session is about', () => {
   const about = (title: string, ...texts: string[]): string | undefined => {
     const of = blocks(...texts);
-    return initiativeOf(title, of, projectsOfBlocks(of))?.name;
+    return initiativeOf(title, title, of, projectsOfBlocks(of))?.name;
   };
   it('is named in its title and explained in its text', () => {
     expect(about('Cartovent, la carte des marées', 'Cartovent est une plateforme libre.')).toBe('Cartovent');

@@ -3,7 +3,6 @@ import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
 import { ARTICLES, AT, OF } from '../words/connectors.ts';
 import { isOrganizationKind, LABELS, TERRITORIAL } from '../words/organizations.ts';
 import { bodyAt, type NamedBody } from './body-list.ts';
-import type { Scanned } from './context.ts';
 
 /** Stretches of a text that already speak of something, by offsets. */
 export interface Taken {
@@ -11,12 +10,18 @@ export interface Taken {
   readonly end: number;
 }
 
+/** A text with its tokens; offsets are those of `flat`. */
+export interface Tokens {
+  readonly flat: string;
+  readonly tokens: readonly Token[];
+}
+
 /**
  * The bodies that running text names by their kind (`la Ville de X`, `le département Y`), by letters (`l'ABC`) or by a
  * name that the document knows for a body.
  * @param known folded names of bodies @param taken stretches that are read already
  */
-export function bodiesNamed(text: Scanned, known: ReadonlySet<string>, taken: readonly Taken[]): NamedBody[] {
+export function bodiesNamed(text: Tokens, known: ReadonlySet<string>, taken: readonly Taken[]): NamedBody[] {
   const { tokens, flat } = text;
   const found: NamedBody[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -56,6 +61,19 @@ export function bodiesNamed(text: Scanned, known: ReadonlySet<string>, taken: re
   return found;
 }
 
+/** Number of tokens of the longest known name (folded) at `at`; 0 where none stands there. */
+export function knownAt(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
+  if (!isCapitalized(tokens[at])) return 0;
+  let text = '';
+  let length = 0;
+  for (let next = at; next < tokens.length && next - at < 10; next += 1) {
+    const token = tokens[next] as Token;
+    text += (token.spaced && next > at ? ' ' : '') + token.folded;
+    if (known.has(text)) length = next - at + 1;
+  }
+  return length;
+}
+
 // --- internal ---
 
 /** `la Maison des semences`: in capitals after an article they begin a body's name all the same. */
@@ -84,19 +102,6 @@ const determined = (token: Token | undefined): boolean =>
     OF.has(token.folded) ||
     AT.has(token.folded) ||
     ['par', 'nouveau', 'nouvelle', 'futur', 'future', 'et', 'avec', 'chez', ','].includes(token.folded));
-
-/** Number of tokens of the known name at `at`; 0 where none stands there. */
-function knownAt(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
-  if (!isCapitalized(tokens[at])) return 0;
-  let text = '';
-  let length = 0;
-  for (let next = at; next < tokens.length && next - at < 10; next += 1) {
-    const token = tokens[next] as Token;
-    text += (token.spaced && next > at ? ' ' : '') + token.folded;
-    if (known.has(text)) length = next - at + 1;
-  }
-  return length;
-}
 
 /** A kind in small letters needs a name of its own, or to be that of an institution: `la direction du budget`. */
 function isNamed({ body }: NamedBody, head: Token): boolean {
