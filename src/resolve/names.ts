@@ -16,5 +16,6 @@ function isBetter([name, count]: Counted, [best, bestCount]: Counted): boolean {
 /** Set in capitals, and too long for an acronym. */
 const isShouted = (name: string): boolean => name.length > 6 && name === name.toUpperCase();
 
-/** An acronym beside a name of several words, or initials before a surname. */
-const isShort = (name: string): boolean => !name.includes(' ') || /^(?:\p{Lu}\.?-?){1,3} \S/u.test(name);
+/** An acronym (one word, of a few letters or with several capitals), or initials before a surname. */
+const isShort = (name: string): boolean =>
+  /^\S{1,5}$/u.test(name) || /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(name) || /^(?:\p{Lu}\.?-?){1,3} \S/u.test(name);

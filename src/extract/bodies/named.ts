@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts';
-import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
 import { ARTICLES, AT, OF } from '../words/connectors.ts';
 import { isOrganizationKind, LABELS, TERRITORIAL } from '../words/organizations.ts';
 import { bodyAt, type NamedBody } from './body-list.ts';
@@ -53,6 +53,12 @@ export function bodiesNamed(text: Tokens, known: ReadonlySet<string>, taken: rea
       !article &&
       (determined(before) || isCapitalized(token));
     if (!letters && !kind) continue;
+    // What a body in letters does is no part of its name: `l'ABC agit`.
+    if (letters && !kind && isLowercase(tokens[at + 1]) && !OF.has(tokens[at + 1]?.folded ?? '')) {
+      const { text: name, start, end } = token;
+      found.push({ body: { name, surface: name, unit: false, aliases: [] }, start, end });
+      continue;
+    }
     const body = bodyAt(flat, tokens, at, tokens.length);
     if (body === undefined || (kind && !isNamed(body.named, token))) continue;
     found.push(body.named);
