@@ -43,7 +43,7 @@ export function* documentPages(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${path}</title>
-<link rel="stylesheet" href="${up}assets/site.css">
+<link rel="stylesheet" href="${up}assets/style.css">
 <main>
 <p><a href="${up}index.html">${language === 'fr' ? 'Accueil' : 'Home'}</a></p>
 <h1>${title} ${path}</h1>

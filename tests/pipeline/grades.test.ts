@@ -46,7 +46,9 @@ it('builds only what is stated where the config says so, and all of it again whe
   expect(all.some((quad) => quad.includes('schema.org/affiliation'))).toBe(true);
   expect(stated.some((quad) => quad.includes('schema.org/affiliation'))).toBe(false);
   const before = new Set(all);
-  expect(stated.filter((quad) => !before.has(quad))).toEqual([]);
+  // The figures of the dataset and the hash of the config are others, of course.
+  const isFact = (quad: string): boolean => !quad.endsWith('graph/dataset> .') && !quad.includes('ontology#sha256>');
+  expect(stated.filter((quad) => isFact(quad) && !before.has(quad))).toEqual([]);
   expect(stated.length).toBeLessThan(all.length);
 
   writeFileSync(join(folder, 'maillage.config.yaml'), `grades: [inferred, stated]\n${CONFIG}`);

@@ -67,12 +67,15 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
     details.replaceChildren(tieDetails(network, edge));
   }
 
+  const kinds = () => [...new Set(network.nodes.map(({ kind }) => kind))];
+
   function paint(lit?: Look['lit']): void {
     const most = measures[state.size].reduce((a, b) => Math.max(a, b), 0) || 1;
+    const ofKind = new Map(kinds().map((kind) => [kind, kindColor(kind)]));
     look = {
       sizes: measures[state.size].map((value) => 3 + 14 * Math.sqrt(value / most)),
       colors: network.nodes.map(({ kind }, i) =>
-        state.color === 'kind' ? kindColor(kind) : communityColor(measures.community[i] ?? 0),
+        state.color === 'kind' ? (ofKind.get(kind) ?? '') : communityColor(measures.community[i] ?? 0),
       ),
       ...(lit === undefined ? {} : { lit }),
     };
@@ -132,11 +135,10 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
       dot.style.background = color;
       return element('span', { class: 'key' }, dot, label);
     };
-    const kinds = [...new Set(network.nodes.map(({ kind }) => kind))];
     const communities = [...new Set(measures.community)].sort((a, b) => a - b);
     const keys =
       state.color === 'kind'
-        ? kinds.map((kind) => swatch(kindColor(kind), KIND_WORDS[kind]()))
+        ? kinds().map((kind) => swatch(kindColor(kind), KIND_WORDS[kind]()))
         : communities
             .slice(0, COMMUNITIES.length)
             .map((community) => swatch(communityColor(community), `${t('communauté', 'community')} ${community + 1}`));

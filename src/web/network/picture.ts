@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Network } from '../../network/network.ts';
+import { styleColor } from './colors.ts';
 
 /** How each node looks: see `Picture.show`. */
 export interface Look {
@@ -24,8 +25,8 @@ export function createPicture(
   on: { node(index: number): void; edge(index: number): void; nothing(): void },
 ): Picture {
   const graph = new UndirectedGraph();
-  const ink = () => getComputedStyle(document.documentElement).getPropertyValue('--ink').trim() || '#000';
-  const soft = () => getComputedStyle(document.documentElement).getPropertyValue('--strong-line').trim() || '#999';
+  const ink = () => styleColor('ink');
+  const soft = () => styleColor('strong-line');
   let look: Look = { sizes: [], colors: [] };
   const renderer = new Sigma(graph, container, {
     enableEdgeEvents: true,
@@ -40,7 +41,7 @@ export function createPicture(
     defaultDrawNodeHover: (context, data, settings) => {
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(data.label ?? '').width + 8;
-      context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--card');
+      context.fillStyle = styleColor('card');
       context.fillRect(data.x + data.size + 1, data.y - 10, width, 20);
       context.fillStyle = ink();
       context.fillText(data.label ?? '', data.x + data.size + 4, data.y + 5);

@@ -5,6 +5,7 @@ import { gexf } from '../../network/write/gexf.ts';
 import { graphml } from '../../network/write/graphml.ts';
 import { xmlText } from '../../network/write/xml.ts';
 import { element } from '../page-data.ts';
+import { styleColor } from './colors.ts';
 import type { Look, Picture } from './picture.ts';
 
 export interface Shown {
@@ -49,7 +50,7 @@ async function png({ picture: { renderer } }: Shown): Promise<Blob> {
   const paper = element('canvas', { width: String(width), height: String(height) });
   const context = paper.getContext('2d');
   if (context === null) throw new Error('no canvas');
-  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper');
+  context.fillStyle = styleColor('paper');
   context.fillRect(0, 0, width, height);
   // WebGL forgets what it drew when the frame is over.
   renderer.refresh({ schedule: false });
