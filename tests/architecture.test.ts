@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   extract: ['domain', 'errors', 'read/reader.ts', 'config/types.ts', 'config/record-types.ts', 'config/template.ts'],
   resolve: ['domain', 'errors'],
   map: ['domain', 'errors'],
-  store: ['errors', 'map/nquads.ts', 'map/vocab.ts'],
+  store: ['errors', 'map/nquads.ts', 'map/tally.ts', 'map/vocab.ts'],
   query: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store'],
   validate: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
   network: ['errors', 'store', 'query'],

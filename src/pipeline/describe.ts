@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createCounter, type DatasetDescription, type Figures } from '../map/index.ts';
-import { createIris } from '../map/iri.ts';
-import { quadLines } from '../store/chunks.ts';
+import type { DatasetDescription } from '../map/index.ts';
 import { ONTOLOGY_FILES } from './graphs.ts';
 import type { SourceReport } from './report.ts';
 import type { Run } from './run.ts';
 
-/** What the dataset says of itself: the words of the config, and figures of all segments that are written. */
+/** What the dataset says of itself: the words of the config, and figures of all segments that are written and checked. */
 export function describe(
-  { config, writer }: Run,
+  { config, tallies }: Run,
   reports: readonly SourceReport[],
   { tool, ontology }: { readonly tool: string; readonly ontology: string },
 ): DatasetDescription {
@@ -40,18 +38,11 @@ export function describe(
       config: { name: basename(config.path), sha256: config.sha256 },
       ontology: hashOf(ONTOLOGY_FILES.map((name) => join(ontology, name))),
     },
-    figures: figuresOf(join(writer.folder, 'segments'), config.base),
+    figures: tallies.figures(),
   };
 }
 
 // --- internal ---
-
-function figuresOf(folder: string, base: string): Figures {
-  const counter = createCounter(createIris(base));
-  const files = readdirSync(folder).sort();
-  for (const name of files) for (const line of quadLines({ path: join(folder, name) })) counter.add(line);
-  return counter.figures();
-}
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');

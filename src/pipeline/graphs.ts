@@ -10,7 +10,7 @@ export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl'] as const;
 
 /** Writes what is not of one source. @returns its quads */
 export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
-  const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part.path, part.sha256));
+  const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part));
   write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: run.scrub }));
   const parts = await segments.end();
   return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
