@@ -1,4 +1,4 @@
-import { keepEnds, readKey, type Tally } from './tally.ts';
+import { isTypeKey, keepEnds, readKey, type Tally } from './tally.ts';
 import { NAMESPACES } from './vocab.ts';
 
 /** How much of what a graph holds. Triples are those of the union of its graphs, each counted once. */
@@ -28,20 +28,20 @@ export function figuresOf(tallies: readonly Tally[]): Figures {
   let subjects = 0;
   let entities = 0;
   for (const tally of tallies) {
-    const isClass = tally.keys.map((key) => readKey(key).class !== undefined);
-    const own = new Uint32Array(tally.keys.length);
-    let at = 0;
-    for (const [place, end] of tally.ends.entries()) {
+    const own = [...tally.counts];
+    subjects += tally.subjects.length;
+    entities += tally.typed;
+    for (let place = 0; place < tally.subjects.length; place++) {
       const subject = tally.subjects[place] as number;
-      const isCommon = common.has(subject);
+      if (!common.has(subject)) continue;
+      if (!isNew(seen.subjects, subject)) subjects -= 1;
       let isTyped = false;
-      for (; at < end; at++) {
+      for (let at = tally.ends[place - 1] ?? 0; at < (tally.ends[place] as number); at++) {
         const key = tally.keyAt[at] as number;
-        isTyped ||= isClass[key] === true;
-        if (!isCommon || isNew(seen.triples, tally.triples[at] as number)) own[key] = (own[key] as number) + 1;
+        isTyped ||= isTypeKey(tally.keys[key] as string);
+        if (!isNew(seen.triples, tally.triples[at] as number)) own[key] = (own[key] as number) - 1;
       }
-      if (!isCommon || isNew(seen.subjects, subject)) subjects += 1;
-      if (isTyped && (!isCommon || isNew(seen.typed, subject))) entities += 1;
+      if (isTyped && !isNew(seen.typed, subject)) entities -= 1;
     }
     for (const [key, count] of own.entries()) add(counts, tally.keys[key] as string, count);
   }

@@ -16,6 +16,9 @@ export interface Tally {
   readonly triples: Float64Array;
   /** For each triple, its place in `keys`. */
   readonly keyAt: Uint32Array;
+  /** Triples of each key, and subjects that a class is stated of. */
+  readonly counts: readonly number[];
+  readonly typed: number;
   /** The ends of what happens, and the newest date of an article: `YYYY-MM-DD`. */
   readonly firstDay?: string;
   readonly lastDay?: string;
@@ -32,8 +35,10 @@ export interface Key {
 export function readKey(key: string): Key {
   const [predicate, part] = key.split(' ') as [string, string?];
   if (part === undefined) return { predicate };
-  return predicate === rdf.type ? { predicate, class: part } : { predicate, host: part };
+  return isTypeKey(key) ? { predicate, class: part } : { predicate, host: part };
 }
+
+export const isTypeKey = (key: string): boolean => key.startsWith(rdf.type);
 
 /**
  * Counts canonical N-Quads as `map/` writes them: named nodes and literals, one space between terms, a graph on every line.
@@ -88,9 +93,14 @@ export function tallyOf(nquads: Uint8Array, base: string): Tally {
     from = to + 1;
   }
   const all = [...bySubject.values()];
+  const names = [...keys.keys()];
+  const counts = names.map(() => 0);
+  for (const { keyAt } of all) for (const key of keyAt) counts[key] = (counts[key] as number) + 1;
   let end = 0;
   return {
-    keys: [...keys.keys()],
+    keys: names,
+    counts,
+    typed: all.filter(({ keyAt }) => keyAt.some((key) => isTypeKey(names[key] as string))).length,
     subjects: Float64Array.from(bySubject.keys()),
     ends: Uint32Array.from(all, ({ triples }) => (end += triples.length)),
     triples: Float64Array.from(all.flatMap(({ triples }) => triples)),
@@ -112,7 +122,7 @@ export function decodeTally(encoded: Uint8Array): Tally {
   const end = encoded.indexOf(LINE_FEED) + 1;
   const { subjects, triples, ...head } = JSON.parse(decoder.decode(encoded.subarray(0, end))) as Pick<
     Tally,
-    'keys' | 'firstDay'
+    'keys' | 'counts' | 'typed' | 'firstDay' | 'lastDay' | 'newest'
   > & { subjects: number; triples: number };
   // A copy of its own: what was read from a file may stand anywhere in memory.
   const lists = Uint8Array.prototype.slice.call(encoded, end).buffer;

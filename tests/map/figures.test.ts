@@ -35,7 +35,7 @@ describe('figures', () => {
   it('count a thing once that is of two classes, and none for a subject without a class', () => {
     const figures = figuresOf([
       tally(`${typed} ${graph(1)}`, `<${BASE}x> ${name} "X" ${graph(1)}`),
-      tally(`${ada} <${rdf.type}> <${schema.Role}> ${graph(2)}`),
+      tally(`${ada} <${rdf.type}> <${schema.Article}> ${graph(2)}`),
     ]);
     expect(figures.entities).toBe(1);
     expect(figures.subjects).toBe(2);
