@@ -1,5 +1,5 @@
 import type { Caps } from './cut.ts';
-import type { Format, LoadFile, ResultKind, Truncation } from './store.ts';
+import type { Dataset, Format, LoadFile, ResultKind, Truncation } from './store.ts';
 
 /** What passes between the embedded store and its worker. */
 
@@ -20,6 +20,7 @@ export interface QueryCall {
   readonly format: Format;
   readonly caps: Caps;
   readonly prefixes: Readonly<Record<string, string>>;
+  readonly dataset?: Dataset;
 }
 
 export interface Answer {

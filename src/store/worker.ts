@@ -6,7 +6,7 @@ import { cut } from './cut.ts';
 import { formats } from './formats.ts';
 import { graphAs } from './graph-format.ts';
 import type { Answer, Call, Checked, QueryCall, Reply } from './protocol.ts';
-import type { LoadFile } from './store.ts';
+import type { Dataset, LoadFile } from './store.ts';
 
 /** The thread in which Oxigraph runs. Only strings and plain objects pass: the engine's terms do not survive messages. */
 
@@ -116,14 +116,21 @@ function size(): number {
   return Number(JSON.parse(json).results.bindings[0].n.value);
 }
 
-function query({ text, kind, format, caps, prefixes }: QueryCall): Answer {
-  if (kind === 'boolean') return { body: run(text, formats[format].mediaType) };
+function query({ text, kind, format, caps, prefixes, dataset }: QueryCall): Answer {
+  if (kind === 'boolean') return { body: run(text, formats[format].mediaType, dataset) };
   if (format === 'json' || format === 'xml' || format === 'csv' || format === 'tsv') {
-    return cut(run(text, formats[format].mediaType), format, caps);
+    return cut(run(text, formats[format].mediaType, dataset), format, caps);
   }
-  return graphAs(run(text, formats.ntriples.mediaType), format, caps, prefixes);
+  return graphAs(run(text, formats.ntriples.mediaType, dataset), format, caps, prefixes);
 }
 
-function run(text: string, mediaType: string): string {
-  return store.query(text, { results_format: mediaType }) as string;
+function run(text: string, mediaType: string, dataset?: Dataset): string {
+  const graphs =
+    dataset === undefined
+      ? {}
+      : {
+          default_graph: dataset.defaultGraphs.map((iri) => oxigraph.namedNode(iri)),
+          named_graphs: dataset.namedGraphs.map((iri) => oxigraph.namedNode(iri)),
+        };
+  return store.query(text, { results_format: mediaType, ...graphs }) as string;
 }
