@@ -13,15 +13,16 @@ export interface PoolOptions extends OxigraphOptions {
   readonly mostOfClient?: number;
 }
 
-/** Milliseconds after which a query that was said to be quick is not. */
+/** Milliseconds after which a query that was said to be quick is not, and for which its client's are then not believed. */
 const QUICK_MS = 1_000;
+const DOUBT_MS = 60_000;
 
 /**
  * Many stores with the same in them, for many clients: each in a thread with the memory of a whole copy.
  *
  * There are two more than run at once: one that only quick queries may take, so that they never wait behind long ones, and
  * one to spare: a query that runs out of time, or breaks the engine, costs a thread, and the spare one serves while another
- * is loaded. A quick query that turns out not to be is stopped, and begun again among the long ones. Queries wait in the
+ * is loaded. A quick query that turns out not to be is stopped, and begun again among the long ones, where all of that client's go for a minute. Queries wait in the
  * order in which they came, but of one client only one less than may run at once do (one at least).
  * Throws QueryFailed `busy` where too many wait, or one has waited too long.
  */
@@ -32,6 +33,8 @@ export function createPool(options: PoolOptions = {}): Store {
   const idle = [...units];
   const waiting: Waiting[] = [];
   const long = new Map<string, number>();
+  /** Until when the quick queries of a client are taken for long ones. */
+  const doubted = new Map<string, number>();
   let longRunning = 0;
   let closed = false;
 
@@ -103,6 +106,11 @@ export function createPool(options: PoolOptions = {}): Store {
     else long.set(client, left);
   }
 
+  function isDoubted(client: string | undefined): boolean {
+    for (const [one, until] of doubted) if (until < Date.now()) doubted.delete(one);
+    return client !== undefined && doubted.has(client);
+  }
+
   async function revive(store: Store): Promise<void> {
     await store.query('ASK {}', { timeoutMs: 600_000 }).catch(() => {});
     idle.push(store);
@@ -126,11 +134,13 @@ export function createPool(options: PoolOptions = {}): Store {
   return {
     async query(sparql, asked = {}) {
       const limitMs = asked.timeoutMs ?? options.timeoutMs ?? 30_000;
-      if (asked.quick !== true || limitMs <= QUICK_MS) return run(sparql, asked, asked.quick === true);
+      const quick = asked.quick === true && !isDoubted(asked.client);
+      if (!quick || limitMs <= QUICK_MS) return run(sparql, asked, quick);
       try {
         return await run(sparql, { ...asked, timeoutMs: QUICK_MS }, true);
       } catch (error) {
         if (!(error instanceof QueryFailed) || error.reason !== 'timeout') throw error;
+        if (asked.client !== undefined) doubted.set(asked.client, Date.now() + DOUBT_MS);
         return run(sparql, asked, false);
       }
     },
