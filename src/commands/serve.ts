@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import pino from 'pino';
 import { UsageError } from '../errors.ts';
 import { createApp } from '../server/app.ts';
 import { openEditions } from '../server/editions.ts';
-import { listen } from '../server/listen.ts';
+import { createLog, listen } from '../server/listen.ts';
 import { createRemote } from '../store/remote.ts';
 import {
   type CommonOptions,
@@ -36,7 +35,7 @@ export async function serve(options: ServeCommandOptions, terminal: Terminal): P
   if (!existsSync(webFolder))
     throw new UsageError('styles and scripts are not there: run "npm run compile" first', { path: webFolder });
   const config = configOf(options);
-  const log = pino({ base: null, level: options.quiet === true ? 'warn' : 'info' }, pino.destination(2));
+  const log = createLog(options.quiet === true ? 'warn' : 'info');
   const dataset = datasetOf(config);
   const queries = await catalogue();
   const { store: remote } = config;

@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Logger } from 'pino';
+import pino, { type Logger } from 'pino';
 import { UsageError } from '../errors.ts';
+
+/** Structured logs on stderr, one JSON a line. */
+export const createLog = (level: 'info' | 'warn'): Logger => pino({ base: null, level }, pino.destination(2));
 
 export interface ListenOptions {
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;

@@ -60,8 +60,7 @@ export function createQueriesRoutes(context: ServerContext): Hono {
       c.header('vary', 'Accept, Accept-Language');
       // Programs that do not say what they want (`*/*`) get data, browsers the page.
       const types = [...formatsOf(saved.kind).map((format) => formats[format].mediaType), 'text/html'];
-      if (mediaTypeOf(c.req.header('accept'), types) === 'text/html')
-        return html(c, `queries/${saved.name}`);
+      if (mediaTypeOf(c.req.header('accept'), types) === 'text/html') return html(c, `queries/${saved.name}`);
     }
     const format = name === undefined ? formatWanted(c.req.header('accept'), saved.kind) : FORMAT_NAMES[name];
     if (format === undefined)

@@ -33,8 +33,8 @@ export function createPool(options: PoolOptions = {}): Store {
   const idle = [...units];
   const waiting: Waiting[] = [];
   const long = new Map<string, number>();
-  /** Until when the quick queries of a client are taken for long ones. */
-  const doubted = new Map<string, number>();
+  /** Clients whose quick queries are taken for long ones. */
+  const doubted = new Set<string>();
   let longRunning = 0;
   let closed = false;
 
@@ -106,9 +106,10 @@ export function createPool(options: PoolOptions = {}): Store {
     else long.set(client, left);
   }
 
-  function isDoubted(client: string | undefined): boolean {
-    for (const [one, until] of doubted) if (until < Date.now()) doubted.delete(one);
-    return client !== undefined && doubted.has(client);
+  function doubt(client: string | undefined): void {
+    if (client === undefined || doubted.has(client)) return;
+    doubted.add(client);
+    setTimeout(() => doubted.delete(client), DOUBT_MS).unref();
   }
 
   async function revive(store: Store): Promise<void> {
@@ -134,13 +135,13 @@ export function createPool(options: PoolOptions = {}): Store {
   return {
     async query(sparql, asked = {}) {
       const limitMs = asked.timeoutMs ?? options.timeoutMs ?? 30_000;
-      const quick = asked.quick === true && !isDoubted(asked.client);
+      const quick = asked.quick === true && !doubted.has(asked.client ?? '');
       if (!quick || limitMs <= QUICK_MS) return run(sparql, asked, quick);
       try {
         return await run(sparql, { ...asked, timeoutMs: QUICK_MS }, true);
       } catch (error) {
         if (!(error instanceof QueryFailed) || error.reason !== 'timeout') throw error;
-        if (asked.client !== undefined) doubted.set(asked.client, Date.now() + DOUBT_MS);
+        doubt(asked.client);
         return run(sparql, asked, false);
       }
     },

@@ -1,3 +1,4 @@
+import { rdf } from '../map/vocab.ts';
 import type { ParsedQuery } from './sparql.ts';
 
 /**
@@ -14,7 +15,7 @@ export function looksQuick({ tree }: ParsedQuery): boolean {
       if ('type' in node.predicate) {
         if (!isPlainPath(node.predicate)) return false;
         patterns.push({ subject: node.subject, object: node.object, isType: false });
-      } else patterns.push({ ...node, isType: node.predicate.value === RDF_TYPE });
+      } else patterns.push({ ...node, isType: node.predicate.value === rdf.type });
     } else stack.push(...Object.values(node));
   }
   if (patterns.length > MOST_PATTERNS) return false;
@@ -60,7 +61,6 @@ interface Pattern {
   readonly isType: boolean;
 }
 
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const MOST_PATTERNS = 24;
 
 const isTriple = (node: object): node is Triple => 'subject' in node && 'predicate' in node && 'object' in node;
