@@ -24,7 +24,7 @@ import { FORMAT_NAMES, formatWanted, resultResponse } from './results.ts';
 export function createSparqlRoutes(context: ServerContext): Hono {
   const app = new Hono();
   app.use(cors({ origin: '*', exposeHeaders: ['x-truncated'] }));
-  app.use(bodyLimit({ maxSize: MOST_BODY, onError: (c) => problem(c, 413, TOO_LARGE) }));
+  app.use(bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }));
   app.onError((error, c) => failure(c, error));
 
   app.get('/', async (c) => {
@@ -146,6 +146,12 @@ const NO_GRAPH: Detail = {
   fr: 'default-graph-uri et named-graph-uri doivent être des IRI absolues.',
   en: 'default-graph-uri and named-graph-uri must be absolute IRIs.',
 };
+
+/** The rest of the body is not read: the connection cannot serve for another request. */
+function tooLarge(c: Context): Response {
+  c.header('connection', 'close');
+  return problem(c, 413, TOO_LARGE);
+}
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {

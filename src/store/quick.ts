@@ -2,8 +2,9 @@ import { rdf } from '../map/vocab.ts';
 import type { ParsedQuery } from './sparql.ts';
 
 /**
- * Whether a query looks something up: all of its triple patterns hang together and on something named, be it a subject
- * or an object that is no class, and no path goes on without end. A guess, of which a wrong one costs time only.
+ * Whether a query looks something up: all of its triple patterns hang together, and on something named, be it a subject
+ * or an object that is no class, or on nothing where only the first few solutions are wanted; and no path goes on without
+ * end. A guess, of which a wrong one costs time only.
  */
 export function looksQuick({ tree }: ParsedQuery): boolean {
   const patterns: Pattern[] = [];
@@ -21,6 +22,8 @@ export function looksQuick({ tree }: ParsedQuery): boolean {
   if (patterns.length > MOST_PATTERNS) return false;
   const reached = new Set<string>();
   const left = new Set(patterns);
+  const [first] = patterns;
+  if (wantsFew(tree) && first !== undefined) for (const term of [first.subject, first.object]) reached.add(keyOf(term));
   for (let found = true; found; ) {
     found = false;
     for (const one of left) {
@@ -62,6 +65,16 @@ interface Pattern {
 }
 
 const MOST_PATTERNS = 24;
+const FEW = 1_000;
+
+/** The engine gives solutions as it finds them, unless they are to be sorted, told apart or counted. */
+const wantsFew = (tree: ParsedQuery['tree']): boolean =>
+  tree.queryType === 'SELECT' &&
+  (tree.limit ?? Number.POSITIVE_INFINITY) <= FEW &&
+  tree.order === undefined &&
+  tree.group === undefined &&
+  tree.distinct !== true &&
+  !tree.variables.some((column) => 'expression' in column && JSON.stringify(column.expression).includes('"aggregate"'));
 
 const isTriple = (node: object): node is Triple => 'subject' in node && 'predicate' in node && 'object' in node;
 const isNamed = ({ termType }: Term): boolean => termType === 'NamedNode' || termType === 'Literal';

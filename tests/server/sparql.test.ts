@@ -1,6 +1,7 @@
 // The SPARQL 1.1 Protocol, request by request (https://www.w3.org/TR/sparql11-protocol/), and the service description.
 import { Parser } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createOxigraph } from '../../src/store/oxigraph.ts';
 import { ADDRESS, serverOf, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -89,6 +90,35 @@ describe('queries', () => {
     });
     expect(await named.text()).toBe(`g\r\n${identity}\r\n`);
     expect((await ask({ query: count, 'default-graph-uri': 'no iri' })).status).toBe(400);
+  });
+});
+
+describe('an answer that is cut', () => {
+  let small: TestServer;
+  beforeAll(async () => {
+    small = await serverOf();
+    const store = createOxigraph({ maxRows: 2 });
+    await store.load(small.context.current().segments);
+    small.serve({ store });
+  });
+  it.each([
+    ['json', /,"truncated":"[^"]*2 rows[^"]*"\}$/],
+    ['xml', /<!-- [^>]*2 rows[^>]* -->\s*$/],
+    ['csv', /^s\r\n[^\r]+\r\n[^\r]+\r\n$/],
+  ])('says so in a header, and in %s where it can', async (format, body) => {
+    const query = 'SELECT ?s { ?s ?p ?o }';
+    const response = await small.get(`/sparql?${new URLSearchParams({ query, format })}`);
+    expect(response.headers.get('x-truncated')).toMatch(/2 rows/);
+    const text = await response.text();
+    expect(text).toMatch(body);
+    if (format === 'json') expect(JSON.parse(text).results.bindings).toHaveLength(2);
+  });
+  it('says so in Turtle, which stays Turtle', async () => {
+    const query = 'CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }';
+    const response = await small.get(`/sparql?${new URLSearchParams({ query })}`);
+    const text = await response.text();
+    expect(text).toMatch(/\n# [^\n]*2 triples/);
+    expect(new Parser().parse(text)).toHaveLength(2);
   });
 });
 
