@@ -40,9 +40,13 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 if (process.argv[2] === undefined)
   execFileSync(process.execPath, [PROGRAM, 'build', '-b', build, '--quiet'], { cwd: ROOT, stdio: 'ignore' });
 const begun = performance.now();
-const server = spawn(process.execPath, [PROGRAM, 'serve', '-b', build, '--port', '0', '--timeout', '2', '--quiet'], {
-  cwd: ROOT,
-});
+const server = spawn(
+  process.execPath,
+  [PROGRAM, 'serve', '-b', build, '--port', '0', '--timeout', '1', '--trusted-proxy', '--quiet'],
+  {
+    cwd: ROOT,
+  },
+);
 const port = await portOf(server);
 say(
   `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; ready after ${Math.round(performance.now() - begun)} ms`,
@@ -83,7 +87,7 @@ try {
   }
 
   const calm = await paced(lookUps.map(sparql), 10_000);
-  const away = Array.from({ length: 16 }, () => runAway(10_000));
+  const away = Array.from({ length: 16 }, (_, i) => runAway(`192.0.2.${i}`, 10_000));
   const beside = await paced(lookUps.map(sparql), 10_000);
   await Promise.all(away);
   say(
@@ -99,7 +103,10 @@ try {
     `400 slow connections: a good request ${good.toFixed(0)} ms; all closed after ${((performance.now() - from) / 1000).toFixed(1)} s`,
   );
 
-  for (let i = 0; i < 25; i++) await Promise.all(BOMBS.map((bomb) => get(sparql(bomb)).catch(() => 0)));
+  for (let i = 0; i < 25; i++)
+    await Promise.all(
+      BOMBS.map((bomb, at) => get(sparql(bomb), { 'x-forwarded-for': `192.0.2.${at}` }).catch(() => 0)),
+    );
   const { status } = await get(sparql(lookUps[0] as string));
   say(`200 bombs: ${memory(server)} MB now, ${memory(server, 'VmHWM')} MB at most; the next look-up: ${status}`);
   await new Promise((rested) => setTimeout(rested, 10_000));
@@ -202,9 +209,10 @@ async function paced(paths: readonly string[], milliseconds: number): Promise<Me
   return measured(times, failed, milliseconds);
 }
 
-async function runAway(milliseconds: number): Promise<void> {
+async function runAway(client: string, milliseconds: number): Promise<void> {
   const start = performance.now();
-  while (performance.now() - start < milliseconds) await get(sparql(BOMBS[0] as string)).catch(() => {});
+  while (performance.now() - start < milliseconds)
+    await get(sparql(BOMBS[0] as string), { 'x-forwarded-for': client }).catch(() => {});
 }
 
 function slowConnection(): Promise<void> {
