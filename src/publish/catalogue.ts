@@ -20,7 +20,7 @@ export function catalogue(
   const iris = createIris(dataset.base);
   const node = `<${iris.file('catalog')}>`;
   const about = `<${iris.dataset()}>`;
-  const license = `<${dataset.license}>`;
+  const license = dataset.license === undefined ? undefined : `<${dataset.license}>`;
   const publisher = `<${iris.datasetPart('publisher')}>`;
   const own = describedIn(lines, iris.graph('dataset')).filter((line) => !isFigure(line));
   const out = [
@@ -28,7 +28,7 @@ export function catalogue(
     `${node} ${term.rdf.type} ${term.dcat.Catalog} .`,
     `${node} ${term.dct.title} ${literal(dataset.title, dataset.language)} .`,
     `${node} ${term.dct.description} ${literal(dataset.description, dataset.language)} .`,
-    `${node} ${term.dcterms.license} ${license} .`,
+    ...licensed(node, license),
     `${node} ${term.dcat.dataset} ${about} .`,
     `${node} ${term.foaf.homepage} <${dataset.base}> .`,
     `${about} ${term.dcat.landingPage} <${dataset.base}> .`,
@@ -75,6 +75,11 @@ function isFigure(line: string): boolean {
   return predicate.startsWith(NAMESPACES.void) || /#(?:class|property|links|target)-|\/id\/quality\//.test(subject);
 }
 
+/** Nothing is published without a licence; a server may answer without one. */
+function licensed(node: string, license: string | undefined): string[] {
+  return license === undefined ? [] : [`${node} ${term.dcterms.license} ${license} .`];
+}
+
 function mediaTypeOf(path: string): readonly [string | undefined, boolean] {
   const plain = path.replace(/\.gz$/, '');
   const dump = Object.entries(DUMPS).find(([name]) => plain === `dumps/${name}`)?.[1];
@@ -87,7 +92,7 @@ function distribution(
   mediaType: string,
   packed: boolean,
   about: string,
-  license: string,
+  license: string | undefined,
 ): string[] {
   const node = `<${iris.datasetPart(`file-${path.replaceAll('/', '-')}`)}>`;
   const checksum = `<${iris.datasetPart(`checksum-${path.replaceAll('/', '-')}`)}>`;
@@ -105,7 +110,7 @@ function distribution(
       ? [`${node} ${term.dcat.compressFormat} ${gzip} .`, `${gzip} ${term.rdf.type} ${term.dct.MediaType} .`]
       : []),
     `${node} ${term.dcat.byteSize} ${literal(String(bytes), xsd.nonNegativeInteger)} .`,
-    `${node} ${term.dcterms.license} ${license} .`,
+    ...licensed(node, license),
     `${node} ${term.spdx.checksum} ${checksum} .`,
     `${checksum} ${term.rdf.type} ${term.spdx.Checksum} .`,
     `${checksum} ${term.spdx.algorithm} ${term.spdx.checksumAlgorithm_sha256} .`,

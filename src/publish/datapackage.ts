@@ -17,7 +17,7 @@ export function datapackage(
     title,
     description,
     homepage: base,
-    licenses: [{ path: license, title: license }],
+    ...(license === undefined ? {} : { licenses: [{ path: license, title: license }] }),
     ...(publisher === undefined
       ? {}
       : {

@@ -5,12 +5,14 @@ import { isIri, parseLine } from './statement.ts';
 /**
  * A page for each document that was read: its passages with their quotes, each at the fragment that its IRI names, so that
  * the addresses of passages lead somewhere. What was not quoted is not there.
+ * @param form `folder`: read at the address with a `/` at its end, as file servers do; `document`: read at its IRI
  * @returns pages by path
  */
 export function* documentPages(
   lines: readonly string[],
   base: string,
   language: 'fr' | 'en',
+  form: 'folder' | 'document' = 'folder',
 ): Generator<readonly [string, string]> {
   const said = new Map<string, Map<string, string>>();
   const documents = new Set<string>();
@@ -31,11 +33,11 @@ export function* documentPages(
     passages.set(document, [...(passages.get(document) ?? []), passage]);
   }
   for (const iri of [...documents].sort()) {
+    const place = `${iri.slice(base.length)}/index.html`;
     const path = said.get(iri)?.get(mlg.path) ?? iri;
     const license = said.get(iri)?.get(dcterms.license) ?? '';
     const own = (passages.get(iri) ?? []).sort((a, b) => a.first - b.first || (a.id < b.id ? -1 : 1));
-    const place = `${iri.slice(base.length)}/index.html`;
-    const up = '../'.repeat(place.split('/').length - 1);
+    const up = '../'.repeat(place.split('/').length - (form === 'folder' ? 1 : 2));
     const title = language === 'fr' ? 'Passages lus dans' : 'Passages read in';
     yield [
       place,

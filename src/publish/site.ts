@@ -1,7 +1,7 @@
 import type { Pages } from '../pages/site.ts';
 import type { SavedQuery } from '../query/catalogue.ts';
 import type { Store } from '../store/store.ts';
-import { createAround } from './about.ts';
+import { about, createAround } from './about.ts';
 import { assertPublishable } from './clearance.ts';
 import type { Context } from './context.ts';
 import { writeData } from './data.ts';
@@ -78,12 +78,12 @@ async function things(
   lines: readonly string[],
   { dataset: { base, language, license = '' }, prefixes, context }: PublishOptions,
 ): Promise<void> {
-  const around = createAround(lines, base, license);
+  const around = createAround(lines, base);
   for (const thing of around.things) {
     const path = thing.slice(base.length).replace(/^id\//, 'doc/');
-    const about = around.about(thing, base + path);
-    await folder.write(`${path}.ttl`, turtleText(about, prefixes));
-    await folder.write(`${path}.jsonld`, [...jsonld(about, context)].join(''));
+    const known = await about(around, { thing, document: base + path, base, license });
+    await folder.write(`${path}.ttl`, turtleText(known, prefixes));
+    await folder.write(`${path}.jsonld`, [...jsonld(known, context)].join(''));
   }
   for (const [id, target] of leads(lines, around.things, base)) {
     await folder.write(`${id}/index.html`, stub(target, language));

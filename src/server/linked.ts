@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { prefixesOf } from '../map/iri.ts';
 import { iriToken, isIri } from '../map/nquads.ts';
 import { dcterms, mlg, ONTOLOGY_GRAPH, prov } from '../map/vocab.ts';
+import { about } from '../publish/about.ts';
 import { documentPages } from '../publish/documents.ts';
+import type { Statement } from '../publish/statement.ts';
 import { withdrawnDigits } from '../resolve/withdrawn.ts';
 import { formats } from '../store/formats.ts';
 import { graphAs } from '../store/graph-format.ts';
@@ -13,7 +15,7 @@ import { languageOf } from './language.ts';
 import { mediaTypeOf } from './negotiate.ts';
 import { problem } from './problem.ts';
 import { FORMAT_NAMES, resultResponse } from './results.ts';
-import { graphRows, statementsAbout } from './statements.ts';
+import { createStatements, triples } from './statements.ts';
 
 /**
  * The IRIs of the graph, answered: `/id/…` leads to what is known of a thing (303), to the id that replaces it (301), or is
@@ -46,9 +48,9 @@ export function createLinkedRoutes(context: ServerContext): Hono {
     if (format === undefined) return notAcceptable(c);
     if (format !== 'html') {
       c.header('content-location', `${address}doc/${id}.${endingOf(format)}`);
-      const { store } = context.current();
-      const about = await statementsAbout(`${base}id/${id}`, `${base}doc/${id}`, { ...context, store });
-      return graph(c, about, format);
+      const statements = createStatements(context.current().store);
+      const topic = { ...context, thing: `${base}id/${id}`, document: `${base}doc/${id}` };
+      return graph(c, await about(statements, topic), format);
     }
     const place = `doc/${id}.${language}.html`;
     const page = await context.current().pages.page(place);
@@ -64,10 +66,11 @@ export function createLinkedRoutes(context: ServerContext): Hono {
     const format = wanted(c);
     c.header('vary', 'Accept, Accept-Language');
     if (format === undefined) return notAcceptable(c);
-    const lines = await passagesOf(context.current().store, iri);
-    if (lines.length === 0) return c.notFound();
-    if (format !== 'html') return graph(c, lines.map(withoutGraph), format);
-    const [page] = documentPages(lines, base, languageOf(c.req.header('accept-language'), context.language));
+    const said = await passagesOf(context.current().store, iri);
+    if (said.length === 0) return c.notFound();
+    if (format !== 'html') return graph(c, triples(said), format);
+    const language = languageOf(c.req.header('accept-language'), context.language);
+    const [page] = documentPages(said.map(lineOf), base, language, 'document');
     return page === undefined ? c.notFound() : c.html(page[1]);
   });
 
@@ -175,11 +178,13 @@ const notAcceptable = (c: Context): Response =>
   });
 
 /** What is said of a document, and of the passages of it. */
-async function passagesOf(store: Store, document: string): Promise<string[]> {
-  const own = await graphRows(store, `VALUES ?s { ${iriToken(document)} } GRAPH ?g { ?s ?p ?o }`);
+async function passagesOf(store: Store, document: string): Promise<readonly Statement[]> {
+  const statements = createStatements(store);
+  const own = await statements.of([document]);
   if (own.length === 0) return [];
-  const of = `?s <${prov.wasDerivedFrom}> ${iriToken(document)} . GRAPH ?g { ?s ?p ?o }`;
-  return [...new Set([...own, ...(await graphRows(store, of))])].sort();
+  const passages = (await statements.to(document)).filter(({ predicate }) => predicate === prov.wasDerivedFrom);
+  return [...own, ...(await statements.of([...new Set(passages.map(({ subject }) => subject))]))];
 }
 
-const withoutGraph = (line: string): string => line.replace(/ <[^<> ]+> \.$/, ' .');
+const lineOf = ({ subject, predicate, token, graph }: Statement): string =>
+  `<${subject}> <${predicate}> ${token} <${graph}> .`;

@@ -1,65 +1,37 @@
 import { iriToken, literal } from '../map/nquads.ts';
-import { mlg, prov } from '../map/vocab.ts';
-import { createAround, TIES } from '../publish/about.ts';
-import { isIri, parseLine } from '../publish/statement.ts';
+import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import type { Statements } from '../publish/about.ts';
+import { parseLine, type Statement } from '../publish/statement.ts';
 import type { Store } from '../store/store.ts';
 
-/**
- * What is known of a thing, as canonical lines: the same as in a published folder (`publish/about.ts`), asked of the store in a
- * few look-ups instead of read from the whole graph. Empty where nothing is.
- */
-export async function statementsAbout(
-  thing: string,
-  document: string,
-  { store, base, license = '' }: { readonly store: Store; readonly base: string; readonly license?: string },
-): Promise<string[]> {
-  const lines = new Set<string>();
-  const asked = new Set<string>();
-  async function ask(subjects: Iterable<string>): Promise<string[]> {
-    const wanted = [...new Set(subjects)].filter((iri) => iri.startsWith(base) && !asked.has(iri));
-    const found: string[] = [];
-    for (let at = 0; at < wanted.length; at += MOST_SUBJECTS) {
-      const some = wanted.slice(at, at + MOST_SUBJECTS);
-      for (const iri of some) asked.add(iri);
-      found.push(...(await graphRows(store, `VALUES ?s { ${some.map(iriToken).join(' ')} } GRAPH ?g { ?s ?p ?o }`)));
-    }
-    for (const line of found) lines.add(line);
-    return found;
-  }
-
-  const own = await ask([thing]);
-  if (own.length === 0) return [];
-  const incoming = await graphRows(store, `VALUES ?o { ${iriToken(thing)} } GRAPH ?g { ?s ?p ?o }`);
-  for (const line of incoming) lines.add(line);
-  const said = [...own, ...incoming];
-  said.push(
-    ...(await ask(
-      incoming
-        .map(parseLine)
-        .filter(({ predicate }) => TIES.has(predicate))
-        .map(({ subject }) => subject),
-    )),
-  );
-  said.push(...(await ask(objectsOf(said, mlg.as))));
-  const evidence = await ask(said.flatMap((line) => parseLine(line).graph ?? []));
-  const named = said.map(parseLine).flatMap(({ subject, object }) => [subject, ...(isIri(object) ? [object.iri] : [])]);
-  await ask([...objectsOf(evidence, prov.wasDerivedFrom), ...named]);
-  return createAround([...lines].sort(), base, license).about(thing, document);
-}
-
-/** The statements of a pattern over ?s ?p ?o ?g, as N-Quads lines without line feed. */
-export async function graphRows(store: Store, pattern: string): Promise<string[]> {
-  const { body } = await store.query(`SELECT ?s ?p ?o ?g WHERE { ${pattern} }`, { accept: 'json', quick: true });
-  const { results } = JSON.parse(body) as {
-    results: { bindings: readonly Readonly<Record<'s' | 'p' | 'o' | 'g', Term>>[] };
+/** Looks up statements in a store, the ontology's left out. Throws Error where the store cuts an answer: half of it would look whole. */
+export function createStatements(store: Store): Statements {
+  return {
+    async of(iris, properties) {
+      const only = properties === undefined ? '' : ` FILTER(?p IN (${[...properties].map(iriToken).join(', ')}))`;
+      const found = await Promise.all(
+        chunks(iris.map(iriToken)).map((tokens) =>
+          select(store, `VALUES ?s { ${tokens.join(' ')} } GRAPH ?g { ?s ?p ?o }${only}`),
+        ),
+      );
+      return found.flat().map(parseLine);
+    },
+    to: async (iri) => (await select(store, `VALUES ?o { ${iriToken(iri)} } GRAPH ?g { ?s ?p ?o }`)).map(parseLine),
   };
-  return results.bindings.map(({ s, p, o, g }) => `${[s, p, o, g].map(token).join(' ')} .`);
 }
+
+/** Statements as lines of a document that has no graphs. */
+export const triples = (statements: readonly Statement[]): string[] =>
+  [...new Set(statements.map(({ subject, predicate, token }) => `<${subject}> <${predicate}> ${token} .`))].sort();
 
 // --- internal ---
 
-/** A query holds 16 KiB. */
-const MOST_SUBJECTS = 60;
+/** Rows of a SELECT. Throws as `createStatements` tells. */
+async function rows(store: Store, sparql: string): Promise<readonly Row[]> {
+  const { body, truncated } = await store.query(sparql, { accept: 'json', quick: true });
+  if (truncated !== undefined) throw new Error(`an answer is not whole: ${truncated.message}`);
+  return (JSON.parse(body) as { results: { bindings: Row[] } }).results.bindings;
+}
 
 interface Term {
   readonly type: string;
@@ -67,12 +39,32 @@ interface Term {
   readonly datatype?: string;
   readonly 'xml:lang'?: string;
 }
+type Row = Readonly<Record<string, Term | undefined>>;
 
-function token({ type, value, datatype, 'xml:lang': language }: Term): string {
-  return type === 'uri' ? iriToken(value) : literal(value, language ?? datatype);
+/** Room for IRIs in one query, of the 16 KiB that a query may have. */
+const ROOM = 12_000;
+
+function chunks(tokens: readonly string[]): string[][] {
+  const out: string[][] = [];
+  let size = ROOM;
+  for (const token of tokens) {
+    size += Buffer.byteLength(token) + 1;
+    if (size > ROOM) {
+      out.push([]);
+      size = Buffer.byteLength(token);
+    }
+    out.at(-1)?.push(token);
+  }
+  return out;
 }
 
-const objectsOf = (lines: readonly string[], property: string): string[] =>
-  lines
-    .map(parseLine)
-    .flatMap(({ predicate, object }) => (predicate === property && isIri(object) ? [object.iri] : []));
+/** Canonical lines of what a pattern of ?s ?p ?o ?g finds. */
+async function select(store: Store, pattern: string): Promise<string[]> {
+  const found = await rows(store, `SELECT ?s ?p ?o ?g WHERE { ${pattern} }`);
+  return found.flatMap(({ s, p, o, g }) => {
+    if (s?.type !== 'uri' || p === undefined || o === undefined || o.type === 'bnode' || g === undefined) return [];
+    if (g.value === ONTOLOGY_GRAPH) return [];
+    const object = o.type === 'uri' ? iriToken(o.value) : literal(o.value, o['xml:lang'] ?? o.datatype);
+    return [`${iriToken(s.value)} ${iriToken(p.value)} ${object} ${iriToken(g.value)} .`];
+  });
+}

@@ -1,6 +1,6 @@
 import { KIND_WORDS } from '../pages/kinds.ts';
 import type { SearchDocument } from '../search/document.ts';
-import { search } from './documents.ts';
+import { find, prepareSearch } from './documents.ts';
 import { element, language, pageHref, t } from './page-data.ts';
 
 /** Search as one types: a list of names below each search field, or the results of the search page. */
@@ -10,7 +10,7 @@ export function searchFields(): void {
     const hits = form.querySelector<HTMLElement>('[data-hits]');
     const results = document.querySelector<HTMLElement>('[data-results]');
     if (input === null || hits === null) continue;
-    input.addEventListener('focus', () => void search().catch(() => {}), { once: true });
+    input.addEventListener('focus', () => void prepareSearch().catch(() => {}), { once: true });
     if (results === null) suggest(form, input, hits);
     else resultsOf(form, input, results);
   }
@@ -19,7 +19,7 @@ export function searchFields(): void {
 // --- internal ---
 
 const MOST_HITS = 8;
-const MOST_RESULTS = 200;
+const MOST_RESULTS = 100;
 
 /** The pattern of a combobox with a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
 function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLElement): void {
@@ -55,10 +55,9 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLEleme
   input.addEventListener('input', async () => {
     const text = input.value;
     if (text.trim() === '') return close();
-    const index = await search().catch(() => undefined);
-    // Typed on in the meantime, or nothing to search in: the form still works.
-    if (index === undefined || text !== input.value) return;
-    const found = index.find(text, { limit: MOST_HITS });
+    const found = await find(text, { limit: MOST_HITS }).catch(() => undefined);
+    // Typed on in the meantime, or nobody to ask: the form still works.
+    if (found === undefined || text !== input.value) return;
     at = -1;
     input.removeAttribute('aria-activedescendant');
     hits.replaceChildren(...(found.length === 0 ? [element('p', {}, form.dataset.none ?? '')] : found.map(option)));
@@ -104,12 +103,9 @@ function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTML
         section.hidden = kind !== '' && section.dataset.ofKind !== kind;
       return;
     }
-    const index = await search().catch(() => undefined);
-    if (index === undefined || text !== input.value.trim()) return;
-    const found = index.find(text, {
-      limit: MOST_RESULTS,
-      ...(kind === '' ? {} : { kinds: [kind as SearchDocument['kind']] }),
-    });
+    const options = { limit: MOST_RESULTS, ...(kind === '' ? {} : { kinds: [kind as SearchDocument['kind']] }) };
+    const found = await find(text, options).catch(() => undefined);
+    if (found === undefined || text !== input.value.trim()) return;
     const count =
       found.length === 0
         ? (form.dataset.none ?? '')

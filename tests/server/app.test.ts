@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createAround } from '../../src/publish/about.ts';
+import { about, createAround } from '../../src/publish/about.ts';
 import { canonicalLines } from '../../src/publish/lines.ts';
 import { ADDRESS, serverOf, type TestServer } from '../support/server.ts';
 import { hostile, SITE_BASE } from '../support/site.ts';
@@ -90,12 +90,13 @@ describe('what is known of a thing', () => {
   });
   it('is what a published folder says of it, for everything', async () => {
     const lines = await canonicalLines([join(server.context.current().folder, 'segment.nq')]);
-    const around = createAround(lines, SITE_BASE, server.context.license ?? '');
+    const around = createAround(lines, SITE_BASE);
     expect(around.things.length).toBeGreaterThan(10);
     for (const thing of around.things) {
       const path = thing.slice(SITE_BASE.length).replace(/^id/, 'doc');
       const said = (await (await get(`/${path}.nt`)).text()).trimEnd().split('\n');
-      expect(said, path).toEqual(around.about(thing, SITE_BASE + path));
+      const topic = { thing, document: SITE_BASE + path, base: SITE_BASE, license: server.context.license ?? '' };
+      expect(said, path).toEqual(await about(around, topic));
     }
   });
 });
