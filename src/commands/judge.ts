@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { DECISIONS, type Decision } from '../resolve/judgements.ts';
 import { type CommonOptions, configOf, EXIT, type Terminal } from './context.ts';
-import { addJudgement, ledgerPath, referenceOf } from './ledger.ts';
+import { judgeBetween, ledgerPath } from './ledger.ts';
 
 export interface JudgeOptions extends CommonOptions {
   readonly because?: string;
@@ -17,18 +17,16 @@ export async function judge(
   terminal: Terminal,
 ): Promise<number> {
   const config = configOf(options);
-  const [left, right] = [referenceOf(a, config.base), referenceOf(b, config.base)];
-  if (left === right) throw new UsageError('the two are one and the same: a thing is judged against another');
-  const path = ledgerPath(config, 'judgements');
-  const before = addJudgement(path, {
-    a: left,
-    b: right,
-    decision: decisionOf(decision),
-    ...signed(options, terminal),
-    ...(options.because === undefined ? {} : { because: options.because }),
-  });
+  const given = { a, b, decision: decisionOf(decision), ...signed(options, terminal) };
+  const { because } = options;
+  const judged = judgeBetween(
+    ledgerPath(config, 'judgements'),
+    because === undefined ? given : { ...given, because },
+    config.base,
+  );
+  const { before } = judged;
   const was = before === undefined || before.decision === decision ? '' : ` (was: ${before.decision})`;
-  terminal.err(`${left} and ${right}: ${decision}${was}. It holds from the next build\n`);
+  terminal.err(`${judged.a} and ${judged.b}: ${decision}${was}. It holds from the next build\n`);
   return EXIT.done;
 }
 

@@ -31,6 +31,18 @@ export function addJudgement(path: string, judgement: Judgement): Judgement | un
   return before;
 }
 
+/**
+ * Writes what was decided of two things that a user names.
+ * @returns the two as the ledger has them, and the judgement that this one replaces
+ * @throws UsageError for what names nothing, and for two that are one
+ */
+export function judgeBetween(path: string, given: Judgement, base: string) {
+  const judgement = { ...given, a: referenceOf(given.a, base), b: referenceOf(given.b, base) };
+  if (judgement.a === judgement.b)
+    throw new UsageError('the two are one and the same: a thing is judged against another');
+  return { ...judgement, before: addJudgement(path, judgement) };
+}
+
 /** What a user names, in the form that ledgers keep: an IRI below the base is cut to its end. */
 export function referenceOf(given: string, base: string): string {
   const below = given.startsWith(base) ? given.slice(base.length) : given;

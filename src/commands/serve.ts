@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Config } from '../config/types.ts';
 import { UsageError } from '../errors.ts';
+import { readJudgements } from '../resolve/judgements.ts';
 import { createApp } from '../server/app.ts';
 import { openEditions } from '../server/editions.ts';
+import { isLoopback, type Judged } from '../server/judge.ts';
 import { createLog, listen } from '../server/listen.ts';
 import { createRemote } from '../store/remote.ts';
 import {
@@ -16,6 +19,8 @@ import {
   webFolder,
 } from './context.ts';
 import { datasetOf } from './dataset.ts';
+import { signed } from './judge.ts';
+import { judgeBetween, ledgerPath } from './ledger.ts';
 import { addressOf } from './remote.ts';
 
 export interface ServeCommandOptions extends CommonOptions {
@@ -28,6 +33,8 @@ export interface ServeCommandOptions extends CommonOptions {
   /** Seconds that a query may take. */
   readonly timeout: number;
   readonly trustedProxy?: boolean;
+  /** Judgements are taken on the quality page; on a loopback address only. */
+  readonly edit?: boolean;
 }
 
 /** Serves the built graph until it is told to stop (SIGINT, SIGTERM). SIGHUP looks for a new build. @returns the exit code */
@@ -36,13 +43,14 @@ export async function serve(options: ServeCommandOptions, terminal: Terminal): P
     throw new UsageError('styles and scripts are not there: run "npm run compile" first', { path: webFolder });
   const config = configOf(options);
   const log = createLog(options.quiet === true ? 'warn' : 'info');
+  const ledger = options.edit === true ? editedLedger(config, options.host) : undefined;
   const dataset = datasetOf(config);
   const queries = await catalogue();
   const { store: remote } = config;
   const timeoutMs = options.timeout * 1000;
   const editions = await openEditions({
     dir: options.build,
-    site: { ...dataset, queries },
+    site: { ...dataset, queries, ...(ledger === undefined ? {} : { judged: judgedIn(ledger) }) },
     pool: { running: options.workers ?? Math.max(1, availableParallelism() - 1), timeoutMs, ...CAPS },
     ...(remote === undefined ? {} : { remote: () => createRemote({ ...addressOf(remote), timeoutMs, ...CAPS }) }),
     warn: (message) => log.warn(message),
@@ -52,7 +60,18 @@ export async function serve(options: ServeCommandOptions, terminal: Terminal): P
     const address = addressFrom(options);
     const { trustedProxy = false } = options;
     const context = { ...dataset, address, queries, trustedProxy, current: editions.current };
-    const app = createApp({ context, web: webFolder, ontology: ontologyFolder, tables: tablesFolder });
+    const app = createApp({
+      context,
+      web: webFolder,
+      ontology: ontologyFolder,
+      tables: tablesFolder,
+      ...(ledger === undefined
+        ? {}
+        : {
+            judge: (judged: Judged) =>
+              void judgeBetween(ledger, { ...judged, ...signed(judged, terminal) }, config.base),
+          }),
+    });
     const { host, port } = options;
     const server = await listen({ fetch: app.fetch, host, port, log, track: editions.track });
     terminal.err(`serving ${options.build} on http://${host}:${server.port}/ (Ctrl+C stops it)\n`);
@@ -68,6 +87,23 @@ export async function serve(options: ServeCommandOptions, terminal: Terminal): P
 }
 
 // --- internal ---
+
+/** Path of the ledger that judgements go to. Whoever reaches the server may judge: so only this machine may. */
+function editedLedger(config: Config, host: string): string {
+  if (!isLoopback(host))
+    throw new UsageError('judgements are taken on this machine alone: leave --host out, or --edit', {
+      field: '--host',
+      value: host,
+    });
+  return ledgerPath(config, 'judgements');
+}
+
+function judgedIn(ledger: string): (a: string, b: string) => string | undefined {
+  return (a, b) => {
+    const pair = [a, b].sort().join(' ');
+    return readJudgements(ledger).find((one) => `${one.a} ${one.b}` === pair)?.decision;
+  };
+}
 
 /** What one answer may hold. */
 const CAPS = { maxRows: 100_000, maxBytes: 64 * 1024 * 1024 };

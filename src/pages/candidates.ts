@@ -41,7 +41,17 @@ async function pair(context: Context, { columns }: Results, row: Results['rows']
   });
   const sides: Html[] = [];
   for (const thing of both) sides.push(await side(context, thing));
-  return html`<li class="candidate"><div class="sides">${sides}</div><dl class="facts">${said}</dl></li>`;
+  return html`<li class="candidate"><div class="sides">${sides}</div><dl class="facts">${said}</dl>${judgeForm(context, both)}</li>`;
+}
+
+/** What an editor decides of the two; it lands in the ledger, and holds from the next build. */
+function judgeForm({ t, site, href }: Context, both: readonly Thing[]): Html | undefined {
+  const [a, b] = both.map(({ kind, slug }) => `${kind}/${slug}`);
+  if (site.judged === undefined || a === undefined || b === undefined) return undefined;
+  const known = site.judged(a, b);
+  const choice = (decision: string, label: string) =>
+    html`<button type="submit" name="decision" value="${decision}"${known === decision && html` aria-pressed="true"`}>${label}</button> `;
+  return html`<form class="judge" method="post" action="${href('judgements')}"><input type="hidden" name="a" value="${a}"><input type="hidden" name="b" value="${b}"><label>${t('Pourquoi', 'Why')} <input name="because" maxlength="500"></label> <label>${t('Par', 'By')} <input name="by" maxlength="100" autocomplete="name"></label> ${choice('same', t('les mêmes', 'the same'))}${choice('different', t('différents', 'different'))}${choice('unsure', t('on ne sait pas', 'unsure'))}${known !== undefined && html`<p class="note" role="status">${t('Jugé : vaut à la prochaine construction.', 'Judged: holds from the next build.')}</p>`}</form>`;
 }
 
 /** What is known of one of them, as far as it helps to decide. */

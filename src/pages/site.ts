@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly queries: readonly SavedQuery[];
   /** `server`: there are an endpoint and a search to ask. `static`: the browser answers by itself, from the dump. */
   readonly mode: 'server' | 'static';
+  /** Where editors may judge on the pages: what the ledger says of two ids already. */
+  readonly judged?: (a: string, b: string) => string | undefined;
 }
 
 /** The pages of a site (docs/site.md), each by its path relative to the base, such as `doc/person/ada.fr.html`. */

@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import type { ServerContext } from './context.ts';
 import { createDataRoutes } from './data.ts';
 import { failure } from './failures.ts';
+import { createJudgeRoute, type Judged } from './judge.ts';
 import { createLinkedRoutes } from './linked.ts';
 import { problem } from './problem.ts';
 import { createQueriesRoutes } from './queries.ts';
@@ -20,10 +21,12 @@ export interface AppOptions {
   /** Folders of the ontology and of the queries of tables. */
   readonly ontology: string;
   readonly tables: string;
+  /** Writes judgements into the ledger, where editors may judge on the pages. */
+  readonly judge?: (judged: Judged) => void;
 }
 
 /** Everything that is served, as Request -> Response (docs/site.md). */
-export function createApp({ context, web, ontology, tables }: AppOptions): Hono {
+export function createApp({ context, web, ontology, tables, judge }: AppOptions): Hono {
   const app = new Hono();
   app.onError((error, c) => failure(c, error));
   app.notFound((c) =>
@@ -36,7 +39,8 @@ export function createApp({ context, web, ontology, tables }: AppOptions): Hono 
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
   });
   app.use(compress());
-  app.use(tagged(context));
+  // What editors judge shows on pages at once.
+  if (judge === undefined) app.use(tagged(context));
   app.get('/health', (c) => {
     const { tag, statements } = context.current();
     c.header('cache-control', 'no-store');
@@ -45,6 +49,7 @@ export function createApp({ context, web, ontology, tables }: AppOptions): Hono 
   app.route('/sparql', createSparqlRoutes(context));
   app.route('/reconcile', createReconcile({ ...context, address: `${context.address}reconcile` }));
   app.route('/search', createSearchRoute(context.current));
+  if (judge !== undefined) app.route('/judgements', createJudgeRoute(context, judge));
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['link', 'x-truncated'] }));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c) => {
     c.header('allow', 'GET, HEAD, OPTIONS');
@@ -89,6 +94,7 @@ function tagged(context: ServerContext): MiddlewareHandler {
       const kept = ['content-location', 'link', 'vary', 'access-control-allow-origin'];
       const headers = new Headers([...c.res.headers].filter(([name]) => kept.includes(name)));
       headers.set('etag', tag);
+      await c.res.body?.cancel();
       c.res = undefined;
       c.res = new Response(null, { status: 304, headers });
       return;

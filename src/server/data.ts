@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -137,7 +136,7 @@ const typeOf = (path: string): string =>
   'text/turtle; charset=utf-8';
 
 /** A file, or the one range of it that is asked for (RFC 9110, section 14). Several ranges are answered with all of it. */
-async function file(c: Context, path: string): Promise<Response> {
+function file(c: Context, path: string): Response | Promise<Response> {
   if (!existsSync(path)) return c.notFound();
   const { size } = statSync(path);
   c.header('accept-ranges', 'bytes');
@@ -157,9 +156,7 @@ async function file(c: Context, path: string): Promise<Response> {
     c.status(206);
   }
   if (c.req.method === 'HEAD' || size === 0) return c.body(null);
-  const handle = await open(path);
-  const stream = handle.createReadStream({ start: first, end: last });
-  return c.body(Readable.toWeb(stream) as ReadableStream);
+  return c.body(Readable.toWeb(createReadStream(path, { start: first, end: last })) as ReadableStream);
 }
 
 /** First and last byte; undefined where the header is to be ignored. */

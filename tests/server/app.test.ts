@@ -4,8 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { about, createAround } from '../../src/publish/about.ts';
 import { canonicalLines } from '../../src/publish/lines.ts';
+import { createApp } from '../../src/server/app.ts';
+import { ROOT } from '../support/imports.ts';
 import { ADDRESS, serverOf, type TestServer } from '../support/server.ts';
-import { hostile, SITE_BASE } from '../support/site.ts';
+import { hostile, SITE_BASE, siteOf } from '../support/site.ts';
 
 // Dumps are written in a thread.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -361,5 +363,52 @@ describe('every answer', () => {
     const response = await get('/health');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toMatchObject({ status: 'ok', statements: server.context.current().statements });
+  });
+});
+
+describe('judgements on the quality page', () => {
+  const LOCAL = 'http://127.0.0.1:8080';
+  const judged: object[] = [];
+  const editing = () => {
+    const { context } = server;
+    const folders = { web: join(ROOT, 'dist/web'), ontology: join(ROOT, 'ontology'), tables: join(ROOT, 'tables') };
+    return createApp({ context, ...folders, judge: (one) => void judged.push(one) });
+  };
+  const send = (body: Record<string, string>, headers: Record<string, string>) =>
+    editing().request(`${LOCAL}/judgements`, {
+      method: 'POST',
+      body: String(new URLSearchParams(body)),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', host: '127.0.0.1:8080', ...headers },
+    });
+  const pair = { a: 'person/a', b: 'person/b', decision: 'same', because: ' a misprint ', by: '' };
+
+  it('are taken from pages of the server, and lead back', async () => {
+    const response = await send(pair, { origin: LOCAL, referer: `${LOCAL}/quality.en.html` });
+    expect([response.status, response.headers.get('location')]).toEqual([303, 'quality.en.html#candidates']);
+    expect(judged).toEqual([{ a: 'person/a', b: 'person/b', decision: 'same', because: 'a misprint' }]);
+  });
+  it.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['nobody that says so', {}],
+    ['a name that leads here', { origin: 'http://evil.example:8080', host: 'evil.example:8080' }],
+    ['another port', { origin: 'http://127.0.0.1:9999' }],
+  ])('are refused from %s', async (_, headers) => {
+    const before = judged.length;
+    expect((await send(pair, headers as Record<string, string>)).status).toBe(403);
+    expect(judged).toHaveLength(before);
+  });
+  it('are refused where they decide nothing', async () => {
+    expect((await send({ ...pair, decision: 'perhaps' }, { origin: LOCAL })).status).toBe(400);
+  });
+  it('are not taken where nobody edits', async () => {
+    const response = await server.app.request('/judgements', { method: 'POST', headers: { origin: ADDRESS } });
+    expect(response.status).toBe(405);
+    expect(await (await get('/quality.fr.html')).text()).not.toContain('class="judge"');
+  });
+  it('have a form for each pair where editors judge, which tells what was judged', async () => {
+    const edited = await siteOf({ mode: 'server', judged: () => 'unsure' });
+    const text = (await edited.pages.page('quality.en.html')) ?? '';
+    expect(text).toMatch(/<form class="judge" method="post" action="judgements">/);
+    expect(text).toMatch(/value="unsure" aria-pressed="true"/);
   });
 });
