@@ -98,7 +98,9 @@ async function* extras(
   const ontology = (name: string): string => readFileSync(join(ontologyFolder, name), 'utf8');
   yield ['ontology.ttl', `${ontology('maillage.ttl')}\n${ontology('schemes.ttl')}`];
   yield ['context.jsonld', ontology('context.jsonld')];
-  if (existsSync(join(ontologyFolder, 'shapes.ttl'))) yield ['shapes.ttl', ontology('shapes.ttl')];
+  yield ['shapes.ttl', ontology('shapes.ttl')];
+  for (const name of readdirSync(join(ontologyFolder, 'rules')).sort())
+    yield [`rules/${name}`, ontology(`rules/${name}`)];
   yield ['search.json', encodeDocuments(await readDocuments(store, base))];
   yield* await networkFiles(store, queries);
   if (!existsSync(webFolder))

@@ -11,6 +11,7 @@ import { CATALOGUE_NAMESPACES, catalogueTerm } from './vocab/catalogue.ts';
 import { tokens, vocabulary } from './vocab/define.ts';
 
 export * from './vocab/catalogue.ts';
+export * from './vocab/shapes.ts';
 
 /** Everything of our own stands below this: ontology, schemes and their concepts. */
 const OWN = 'https://w3id.org/maillage/';

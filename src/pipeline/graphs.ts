@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMapper, type Mapper } from '../map/index.ts';
 import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import type { LoadFile } from '../store/store.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
 
@@ -14,6 +15,15 @@ export async function writeGraph(run: Run, name: string, write: (mapper: Mapper)
   write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: run.scrub }));
   const parts = await segments.end();
   return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
+}
+
+/** The files of a generation in the making, once all are written. */
+export function graphFiles(folder: string): LoadFile[] {
+  const segments = readdirSync(join(folder, 'segments')).sort();
+  return [
+    ...segments.map((name) => ({ path: join(folder, 'segments', name) })),
+    ...ONTOLOGY_FILES.map((name) => ({ path: join(folder, 'ontology', name), graph: ONTOLOGY_GRAPH })),
+  ];
 }
 
 /** Takes the ontology into the generation, in its own graph. @returns its quads */

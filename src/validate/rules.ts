@@ -1,0 +1,31 @@
+import type { SavedQuery } from '../query/catalogue.ts';
+import type { Store } from '../store/store.ts';
+import type { Breach } from './violation.ts';
+
+/**
+ * Runs rules that SHACL core cannot say: each is a SELECT whose rows are what breaks it, with the columns `focus` and, where
+ * they apply, `path` and `value`. Its summary says what should be so, its description how to mend.
+ */
+export async function checkRules(store: Store, rules: readonly SavedQuery[]): Promise<Breach[]> {
+  const breaches: Breach[] = [];
+  for (const rule of rules) {
+    const { body } = await store.query(rule.text, { accept: 'json' });
+    const { results } = JSON.parse(body) as { results: { bindings: Partial<Record<Column, { value: string }>>[] } };
+    const { summary: en, summaryFr: fr = en, description = '', descriptionFr = description } = rule;
+    for (const { focus, path, value } of results.bindings) {
+      breaches.push({
+        rule: rule.name,
+        focus: focus?.value ?? '',
+        ...(path === undefined ? {} : { path: path.value }),
+        ...(value === undefined ? {} : { value: value.value }),
+        message: { en, fr },
+        mend: { en: description, fr: descriptionFr },
+      });
+    }
+  }
+  return breaches;
+}
+
+// --- internal ---
+
+type Column = 'focus' | 'path' | 'value';
