@@ -90,9 +90,11 @@ common(program.command('sparql'))
 
 common(program.command('explain'))
   .description('Say of each statement about something where it was read: file, lines and quoted words.')
-  .argument('<iri>', 'IRI of an entity, session, participation …; or its end, such as person/ada-lovelace')
+  .argument('<thing>', 'IRI of an entity, session, finding …; or its end, such as person/ada-lovelace')
+  .argument('[property]', 'only the statements with this property: schema:performer, or its IRI')
+  .argument('[value]', 'only the one with this value: an IRI, its end, or a text')
   .option('--json', 'print as JSON')
-  .action((iri, options) => run(explain(iri, options, terminal)));
+  .action((thing, property, value, options) => run(explain(thing, { ...options, property, value }, terminal)));
 
 common(program.command('review'))
   .description('Show what may be one, both sides with their lines, and take judgements of who is who.')
