@@ -26,7 +26,7 @@ import type { LoadFile } from './store/store.ts';
 export interface BuildOptions {
   /** Name and version of the program, for the manifest. */
   readonly tool: string;
-  /** Folder of `maillage.ttl` and `schemes.ttl`. */
+  /** Folder of `maillage.ttl`, `schemes.ttl` and `alignments.ttl`. */
   readonly ontology: string;
   /** Day that the dataset says it was built on, such as `2026-11-27`; without it the newest day that its sources bear. */
   readonly day?: string;

@@ -96,7 +96,7 @@ async function* extras(
   queries: readonly SavedQuery[],
 ): AsyncGenerator<readonly [string, string | Uint8Array]> {
   const ontology = (name: string): string => readFileSync(join(ontologyFolder, name), 'utf8');
-  yield ['ontology.ttl', `${ontology('maillage.ttl')}\n${ontology('schemes.ttl')}`];
+  yield ['ontology.ttl', ['maillage.ttl', 'schemes.ttl', 'alignments.ttl'].map(ontology).join('\n')];
   yield ['context.jsonld', ontology('context.jsonld')];
   yield ['shapes.ttl', ontology('shapes.ttl')];
   for (const name of readdirSync(join(ontologyFolder, 'rules')).sort())

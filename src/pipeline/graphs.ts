@@ -7,7 +7,7 @@ import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
 
 /** What a graph takes in of the ontology's folder. */
-export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl'] as const;
+export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl', 'alignments.ttl'] as const;
 
 /** Writes what is not of one source. @returns its quads */
 export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {

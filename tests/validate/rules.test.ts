@@ -24,7 +24,7 @@ async function broken(fixture: string): Promise<Breach[]> {
   const folder = folderOf({ 'graph.nq': new Writer({ format: 'N-Quads' }).quadsToString(quads) });
   const store = createOxigraph();
   try {
-    const ontology = ['maillage.ttl', 'schemes.ttl'].map((name) => ({
+    const ontology = ['maillage.ttl', 'schemes.ttl', 'alignments.ttl'].map((name) => ({
       path: join(ROOT, 'ontology', name),
       graph: ONTOLOGY_GRAPH,
     }));
