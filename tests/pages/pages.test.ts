@@ -243,7 +243,9 @@ describe('the vocabulary', () => {
     expect(text).toContain('<session/reparer> a mlg:Session , schema:Event ;');
     expect(text).toMatch(/Version\s*0\.1\.0/);
     expect(text).toContain('https://w3id.org/maillage/ontology/0.1.0');
-    expect(text).toMatch(/Close to\s*virtual-assembly\.org\S*EventInvolvementAssociation, w3id\.org\S*#RoleDuringEvent/);
+    expect(text).toMatch(
+      /Close to\s*virtual-assembly\.org\S*EventInvolvementAssociation, w3id\.org\S*#RoleDuringEvent/,
+    );
     expect(text).toMatch(/schema\.org\/superEvent\s*Close to\s*w3id\.org\/scholarlydata/);
   });
 });
