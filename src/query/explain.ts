@@ -2,18 +2,9 @@ import { UsageError } from '../errors.ts';
 import { isIri, literal } from '../map/nquads.ts';
 import { NAMESPACES } from '../map/vocab.ts';
 import type { Store } from '../store/store.ts';
+import { type Reading, readPassages, selectRows } from './passages.ts';
 
-/** Where a statement was read. */
-export interface Reading {
-  /** The document's path as configured. */
-  readonly path: string;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** The words of those lines. */
-  readonly quote: string;
-  /** Rules that read the passage, with their grades: `people-block (stated)`. */
-  readonly rules: readonly string[];
-}
+export type { Reading } from './passages.ts';
 
 export interface ExplainedStatement {
   readonly subject: string;
@@ -41,7 +32,8 @@ export interface StatementPattern {
  */
 export async function explainIri(store: Store, iri: string): Promise<ExplainedStatement[]> {
   const focus = iriOf(iri);
-  const rows = await select(store, statements(`{ GRAPH ?g { ${focus} ?p ?o } } UNION { GRAPH ?g { ?s ?p ${focus} } }`));
+  const where = `{ GRAPH ?g { ${focus} ?p ?o } } UNION { GRAPH ?g { ?s ?p ${focus} } }`;
+  const rows = await selectRows(store, statements(where));
   if (rows.length === 0)
     throw new UsageError(`nothing is said of <${iri}>; \`maillage query mentions\` lists what is named`);
   return explained(store, iri, rows);
@@ -55,7 +47,7 @@ export async function explainStatements(store: Store, pattern: StatementPattern)
   const { subject, predicate, object } = pattern;
   const property = predicate === undefined ? '?p' : iriOf(predicate);
   const filter = object === undefined ? '' : `FILTER(STR(?o) = ${literal(object)})`;
-  const rows = await select(store, statements(`GRAPH ?g { ${iriOf(subject)} ${property} ?o } ${filter}`));
+  const rows = await selectRows(store, statements(`GRAPH ?g { ${iriOf(subject)} ${property} ?o } ${filter}`));
   const given = predicate === undefined ? {} : { p: predicate };
   return explained(
     store,
@@ -68,30 +60,17 @@ export async function explainStatements(store: Store, pattern: StatementPattern)
 
 type Row = Record<string, string | undefined>;
 
-const PREFIXES = `PREFIX mlg: <${NAMESPACES.mlg}> PREFIX prov: <${NAMESPACES.prov}> PREFIX oa: <${NAMESPACES.oa}>`;
-const PASSAGE = `OPTIONAL { ?g prov:wasDerivedFrom ?document ; mlg:firstLine ?first ; mlg:lastLine ?last ; oa:exact ?quote . ?document mlg:path ?path .
-    OPTIONAL { GRAPH ?g { ?g mlg:rule ?rule ; mlg:grade ?grade } } }`;
+const PREFIX = `PREFIX mlg: <${NAMESPACES.mlg}>`;
 
-const statements = (
-  where: string,
-): string => `${PREFIXES} SELECT ?s ?p ?o (isIRI(?o) AS ?isIri) ?g ?path ?first ?last ?quote ?rule ?grade WHERE {
-  ${where}
-  ${PASSAGE}
-} ORDER BY ?s ?p ?o ?path ?first ?last ?rule`;
+const statements = (where: string): string =>
+  `SELECT DISTINCT ?s ?p ?o (isIRI(?o) AS ?isIri) ?g WHERE { ${where} } ORDER BY ?s ?p ?o ?g`;
 
-const mentionsOf = (
-  focus: string,
-): string => `${PREFIXES} SELECT ?surface ?g ?path ?first ?last ?quote ?rule ?grade WHERE {
-  GRAPH ?g { ?mention mlg:refersTo ${focus} ; mlg:surface ?surface }
-  ${PASSAGE}
-} ORDER BY ?path ?first ?last ?rule`;
+const mentionsOf = (focus: string): string =>
+  `${PREFIX} SELECT ?surface ?g WHERE { GRAPH ?g { ?mention mlg:refersTo ${focus} ; mlg:surface ?surface } }`;
 
 /** Passages of a finding, or of the findings about something. */
-const passagesOf = (focus: string): string => `${PREFIXES} SELECT ?finding ?path ?first ?last ?quote WHERE {
-  { BIND(${focus} AS ?finding) } UNION { ?finding mlg:focus ${focus} }
-  ?finding mlg:passage ?g .
-  ?g prov:wasDerivedFrom ?document ; mlg:firstLine ?first ; mlg:lastLine ?last ; oa:exact ?quote . ?document mlg:path ?path
-} ORDER BY ?finding ?path ?first ?last`;
+const findingsOf = (focus: string): string =>
+  `${PREFIX} SELECT ?finding ?g WHERE { { ${focus} mlg:passage ?g BIND(${focus} AS ?finding) } UNION { ?finding mlg:focus ${focus} ; mlg:passage ?g } }`;
 
 /** The token of an IRI. @throws UsageError */
 function iriOf(iri: string): string {
@@ -101,30 +80,34 @@ function iriOf(iri: string): string {
 
 /** Joins the rows of each statement; what no passage says is looked up in mentions and findings. */
 async function explained(store: Store, iri: string, rows: readonly Row[]): Promise<ExplainedStatement[]> {
-  const mentions = await select(store, mentionsOf(`<${iri}>`));
-  const passages = await select(store, passagesOf(`<${iri}>`));
-  const entries = new Map<
-    string,
-    { statement: Omit<ExplainedStatement, 'readings'>; readings: Map<string, { reading: Reading; rules: Set<string> }> }
-  >();
-  for (const row of rows) {
-    const { s = iri, p = '', o = iri } = row;
+  const mentions = await selectRows(store, mentionsOf(`<${iri}>`));
+  const findings = await selectRows(store, findingsOf(`<${iri}>`));
+  const passages = await readPassages(
+    store,
+    [...rows, ...mentions, ...findings].map(({ g = '' }) => g),
+  );
+  const entries = new Map<string, { statement: Omit<ExplainedStatement, 'readings'>; graphs: Set<string> }>();
+  for (const { s = iri, p = '', o = iri, g = '', isIri: type } of rows) {
     const key = `${s} ${p} ${o}`;
-    const inPassage = row.path !== undefined;
+    const inPassage = passages.has(g);
     const entry = entries.get(key) ?? {
       statement: {
-        ...{ subject: s, predicate: p, object: o, objectIsIri: row.isIri !== 'false' },
-        ...(inPassage ? {} : { graph: row.g ?? '' }),
+        ...{ subject: s, predicate: p, object: o, objectIsIri: type !== 'false' },
+        ...(inPassage ? {} : { graph: g }),
       },
-      readings: new Map(),
+      graphs: new Set(),
     };
     entries.set(key, entry);
-    const read = inPassage ? [row] : isName(p) ? bearing(mentions, o) : passages.filter(({ finding }) => finding === s);
-    for (const source of read) addReading(entry.readings, source);
+    const said = inPassage
+      ? [{ g }]
+      : isName(p)
+        ? bearing(mentions, o)
+        : findings.filter(({ finding }) => finding === s);
+    for (const { g: graph = '' } of said) entry.graphs.add(graph);
   }
-  return [...entries.values()].map(({ statement, readings }) => ({
+  return [...entries.values()].map(({ statement, graphs }) => ({
     ...statement,
-    readings: [...readings.values()].map(({ reading, rules }) => ({ ...reading, rules: [...rules].sort() })),
+    readings: [...graphs].flatMap((graph) => passages.get(graph) ?? []).sort(byPlace),
   }));
 }
 
@@ -134,27 +117,11 @@ function bearing(mentions: readonly Row[], name: string): readonly Row[] {
   return own.length > 0 ? own : mentions;
 }
 
-async function select(store: Store, sparql: string): Promise<Row[]> {
-  const { body } = await store.query(sparql, { accept: 'json' });
-  const { results } = JSON.parse(body) as { results: { bindings: Record<string, { value: string }>[] } };
-  return results.bindings.map((binding) =>
-    Object.fromEntries(Object.entries(binding).map(([name, { value }]) => [name, value])),
-  );
-}
-
 const NAMES = new Set([`${NAMESPACES.schema}name`, `${NAMESPACES.schema}alternateName`, `${NAMESPACES.skos}prefLabel`]);
 const isName = (predicate: string): boolean => NAMES.has(predicate);
 
 /** The surface is the name, or holds it (`l'association X` for `X`). */
 const bears = (surface: string, name: string): boolean => surface.toLowerCase().includes(name.toLowerCase());
 
-function addReading(readings: Map<string, { reading: Reading; rules: Set<string> }>, row: Row): void {
-  const { path = '', first = '0', last = '0', quote = '', rule, grade } = row;
-  const key = `${path} ${first} ${last}`;
-  const entry = readings.get(key) ?? {
-    reading: { path, firstLine: Number(first), lastLine: Number(last), quote, rules: [] },
-    rules: new Set<string>(),
-  };
-  if (rule !== undefined) entry.rules.add(`${rule} (${grade})`);
-  readings.set(key, entry);
-}
+const byPlace = (a: Reading, b: Reading): number =>
+  a.path === b.path ? a.firstLine - b.firstLine || a.lastLine - b.lastLine : a.path < b.path ? -1 : 1;

@@ -1,4 +1,5 @@
 import type { SavedQuery } from '../query/catalogue.ts';
+import { selectRows } from '../query/passages.ts';
 import type { Store } from '../store/store.ts';
 import type { Breach } from './violation.ts';
 
@@ -9,15 +10,13 @@ import type { Breach } from './violation.ts';
 export async function checkRules(store: Store, rules: readonly SavedQuery[]): Promise<Breach[]> {
   const breaches: Breach[] = [];
   for (const rule of rules) {
-    const { body } = await store.query(rule.text, { accept: 'json' });
-    const { results } = JSON.parse(body) as { results: { bindings: Partial<Record<Column, { value: string }>>[] } };
     const { summary: en, summaryFr: fr = en, description = '', descriptionFr = description } = rule;
-    for (const { focus, path, value } of results.bindings) {
+    for (const { focus = '', path, value } of await selectRows(store, rule.text)) {
       breaches.push({
         rule: rule.name,
-        focus: focus?.value ?? '',
-        ...(path === undefined ? {} : { path: path.value }),
-        ...(value === undefined ? {} : { value: value.value }),
+        focus,
+        ...(path === undefined ? {} : { path }),
+        ...(value === undefined ? {} : { value }),
         message: { en, fr },
         mend: { en: description, fr: descriptionFr },
       });
@@ -25,7 +24,3 @@ export async function checkRules(store: Store, rules: readonly SavedQuery[]): Pr
   }
   return breaches;
 }
-
-// --- internal ---
-
-type Column = 'focus' | 'path' | 'value';
