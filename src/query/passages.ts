@@ -1,6 +1,6 @@
 import { isIri } from '../map/nquads.ts';
 import { NAMESPACES } from '../map/vocab.ts';
-import type { Store } from '../store/store.ts';
+import type { QueryOptions, Store } from '../store/store.ts';
 import { batchesOf } from './batches.ts';
 
 /** Where a statement was read. */
@@ -43,8 +43,12 @@ export async function readPassages(store: Store, graphs: Iterable<string>): Prom
 }
 
 /** Rows of a SELECT, with the values of their columns. */
-export async function selectRows(store: Store, sparql: string): Promise<Record<string, string | undefined>[]> {
-  const { body } = await store.query(sparql, { accept: 'json' });
+export async function selectRows(
+  store: Store,
+  sparql: string,
+  options: Pick<QueryOptions, 'timeoutMs'> = {},
+): Promise<Record<string, string | undefined>[]> {
+  const { body } = await store.query(sparql, { ...options, accept: 'json' });
   const { results } = JSON.parse(body) as { results: { bindings: Record<string, { value: string }>[] } };
   return results.bindings.map((binding) =>
     Object.fromEntries(Object.entries(binding).map(([name, { value }]) => [name, value])),

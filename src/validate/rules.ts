@@ -1,6 +1,7 @@
 import type { SavedQuery } from '../query/catalogue.ts';
 import { selectRows } from '../query/passages.ts';
 import type { Store } from '../store/store.ts';
+import { PATIENT } from './slices.ts';
 import type { Breach } from './violation.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function checkRules(store: Store, rules: readonly SavedQuery[]): Pr
   const breaches: Breach[] = [];
   for (const rule of rules) {
     const { summary: en, summaryFr: fr = en, description = '', descriptionFr = description } = rule;
-    for (const { focus = '', path, value } of await selectRows(store, rule.text)) {
+    for (const { focus = '', path, value } of await selectRows(store, rule.text, PATIENT)) {
       breaches.push({
         rule: rule.name,
         focus,

@@ -27,6 +27,9 @@ export async function* slices(store: Store): AsyncGenerator<Slice> {
   if (next !== undefined) yield await next;
 }
 
+/** Questions about all of a graph may take their time. */
+export const PATIENT = { timeoutMs: 600_000 } as const;
+
 // --- internal ---
 
 async function sliceOf(store: Store, things: readonly string[]): Promise<Slice> {
@@ -34,7 +37,7 @@ async function sliceOf(store: Store, things: readonly string[]): Promise<Slice> 
   const said = `VALUES ?s { ${nodes} } GRAPH ?g { ?s ?p ?o } ${NOT_ONTOLOGY}`;
   const { body } = await store.query(
     `CONSTRUCT { ?s ?p ?o . ?o a ?class } WHERE { ${said} OPTIONAL { ?o a ?class } }`,
-    { accept: 'ntriples' },
+    { ...PATIENT, accept: 'ntriples' },
   );
   return { things: new Set(things), triples: body };
 }
@@ -50,6 +53,7 @@ async function* batches(store: Store): AsyncGenerator<readonly string[]> {
     const rows = await selectRows(
       store,
       `SELECT DISTINCT ?s WHERE { GRAPH ?g { ?s ?p ?o } ${NOT_ONTOLOGY} FILTER(isIRI(?s)) } ORDER BY ?s LIMIT ${PAGE} OFFSET ${offset}`,
+      PATIENT,
     );
     yield* batchesOf(rows.map(({ s = '' }) => s));
     if (rows.length < PAGE) return;

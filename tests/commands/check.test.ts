@@ -1,9 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BuildCommandOptions, build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
 import { UsageError } from '../../src/errors.ts';
+import { openFromSnapshot } from '../../src/store/open.ts';
+import type { Format } from '../../src/store/store.ts';
 import type { Violation } from '../../src/validate/violation.ts';
 import { buildIn, quadsOf } from '../support/build.ts';
 import { folderOf, sharedFolderOf, type Tree } from '../support/files.ts';
@@ -75,6 +80,32 @@ describe('check', () => {
       message: { en: 'Nothing ends before it starts.', fr: 'Rien ne finit avant d’avoir commencé.' },
       readings: [{ path: 'pages/002.md', firstLine: 4, lastLine: 4, quote: 'fin: 2023-03-01 08:00' }],
     });
+  });
+});
+
+describe('check of a server', () => {
+  it('holds the graph that the config names to the same', async () => {
+    const folder = folderOf(ODD);
+    await buildIn(folder);
+    const { store } = await openFromSnapshot(join(folder, 'build'));
+    const accepts: Readonly<Record<string, Format>> = { 'application/n-triples': 'ntriples' };
+    const server = createServer(async (request, response) => {
+      const sparql = new URLSearchParams(await text(request)).get('query') ?? '';
+      const answer = await store.query(sparql, { accept: accepts[request.headers.accept ?? ''] ?? 'json' });
+      response.writeHead(200, { 'content-type': answer.mediaType }).end(answer.body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const config = `store: { endpoint: "http://127.0.0.1:${port}/sparql" }\n${ODD['maillage.config.yaml']}`;
+      writeFileSync(join(folder, 'maillage.config.yaml'), config);
+      const terminal = paper();
+      expect(await check({ ...options(folder), build: join(folder, 'nothing') }, terminal)).toBe(1);
+      expect(terminal.stdout()).toMatch(/\n5 violation\(s\) among 1\d\d things\n$/);
+    } finally {
+      server.close();
+      await store.close();
+    }
   });
 });
 
