@@ -13,6 +13,7 @@ import { network } from './commands/network.ts';
 import { publish } from './commands/publish.ts';
 import { query, sparql } from './commands/query.ts';
 import { review } from './commands/review.ts';
+import { serve } from './commands/serve.ts';
 import { suppress } from './commands/suppress.ts';
 import { RecordError, SourceError, UsageError } from './errors.ts';
 import { NETWORK_FORMATS } from './network/export.ts';
@@ -156,6 +157,17 @@ common(program.command('load'))
   .option('--fresh', 'replace every graph, whatever the server holds of earlier loads')
   .option('--json', 'print the report as JSON')
   .action((options) => run(load(options, terminal)));
+
+common(program.command('serve'))
+  .description('Serve the built graph: pages, linked data, SPARQL, saved queries, search, reconciliation.')
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--port <number>', 'port to listen on', wholeNumber, 8080)
+  .option('--address <url>', 'where the server is reached from outside (default: where it listens)')
+  .option('--workers <n>', 'long queries that run at once (default: cores less one)', wholeNumber)
+  .option('--timeout <seconds>', 'time limit of a query', positive, 10)
+  .option('--trusted-proxy', 'take the client from X-Forwarded-For, which a proxy of yours sets')
+  .action((options) => run(serve(options, terminal)));
+
 common(program.command('publish'))
   .description('Publish the built graph as one folder for any file server: dumps, tables, catalogue, pages.')
   .requiredOption('-o, --output <dir>', 'folder to publish into; what was published there before is replaced whole')

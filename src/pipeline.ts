@@ -13,6 +13,7 @@ import type { Run } from './pipeline/run.ts';
 import { scrubbed } from './pipeline/scrubbed.ts';
 import { sourceGroups } from './pipeline/source.ts';
 import { spoolBudget } from './pipeline/spool.ts';
+import { createTallies } from './pipeline/tallies.ts';
 import { verifiedAhead } from './pipeline/verified-ahead.ts';
 import { createIds } from './resolve/ids.ts';
 import { type Identity, ledgerText, readLedger } from './resolve/ledger.ts';
@@ -69,6 +70,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       checker,
       ids,
       checks: [],
+      tallies: createTallies(writer),
       entities: new Set(),
       budget: spoolBudget(),
       ledgers,
@@ -88,12 +90,15 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     );
     for (const warning of resolution.warnings) warn(warning);
     for (const group of gathered) reports.push(...(await buildGroup(group, resolution, run)));
-    const ownQuads =
-      (await writeGraph(run, 'graph-identity', (mapper) => mapper.mapIdentity(published(resolution, run, warn)))) +
-      (await writeGraph(run, 'graph-dataset', (mapper) => {
-        mapper.mapDataset(describe(run, reports, options));
-        mapper.mapQuality(toPublish(measurements, config, reports, warn));
-      }));
+    const identityQuads = await writeGraph(run, 'graph-identity', (mapper) =>
+      mapper.mapIdentity(published(resolution, run, warn)),
+    );
+    await Promise.all(run.checks);
+    await run.tallies.write();
+    const datasetQuads = await writeGraph(run, 'graph-dataset', (mapper) => {
+      mapper.mapDataset(describe(run, reports, options));
+      mapper.mapQuality(toPublish(measurements, config, reports, warn));
+    });
     const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     await options.gate?.(graphFiles(writer.folder));
@@ -105,7 +110,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     return {
       generation: snapshot.number,
       folder: snapshot.folder,
-      quads: reports.reduce((sum, report) => sum + report.quads, ownQuads + ontologyQuads),
+      quads: reports.reduce((sum, report) => sum + report.quads, identityQuads + datasetQuads + ontologyQuads),
       sources: reports.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
       entities: entityCounts(run.entities),
       minted: ids.minted,

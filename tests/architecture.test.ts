@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   extract: ['domain', 'errors', 'read/reader.ts', 'config/types.ts', 'config/record-types.ts', 'config/template.ts'],
   resolve: ['domain', 'errors'],
   map: ['domain', 'errors'],
-  store: ['errors', 'map/nquads.ts', 'map/vocab.ts'],
+  store: ['errors', 'map/nquads.ts', 'map/tally.ts', 'map/vocab.ts'],
   query: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store'],
   validate: ['errors', 'map/nquads.ts', 'map/vocab.ts', 'store', 'query'],
   network: ['errors', 'store', 'query'],
@@ -188,7 +188,8 @@ describe('house rules over src/', () => {
   it('reads no clock, no locale and no chance into data', () => {
     const banned = /^(?:Date\.now|new Date|Math\.random|performance\.now)$|\.(?:localeCompare|toLocale\w*)$/;
     // The terminal knows the day, for what people decide by hand: that date is input, and stands in a ledger.
-    const rooms = all.filter(({ path }) => path !== 'cli.ts');
+    // Logs say how long an answer took.
+    const rooms = all.filter(({ path }) => path !== 'cli.ts' && path !== 'server/listen.ts');
     expect(
       rooms.flatMap(({ path, members }) => members.filter((m) => banned.test(m)).map((m) => `${path}: ${m}`)),
     ).toEqual([]);

@@ -80,7 +80,9 @@ export function baseOf(explicit: string | undefined): string {
 export const catalogue = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'queries'));
 
 /** The saved queries of the tables that are published. */
-export const tableQueries = (): Promise<SavedQuery[]> => readCatalogue(join(PACKAGE, 'tables'));
+export const tableQueries = (): Promise<SavedQuery[]> => readCatalogue(tablesFolder);
+
+export const tablesFolder = join(PACKAGE, 'tables');
 
 /** Runs something on the config's store, or else that of the build folder, and closes it. */
 export async function withStore<T>(

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config/types.ts';
 import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
+import { ONTOLOGY_FILES } from '../map/vocab.ts';
 import { networkFiles } from '../network/published.ts';
 import { createPages } from '../pages/pages.ts';
 import { scrubbed } from '../pipeline/scrubbed.ts';
-import type { Dataset } from '../publish/dataset.ts';
 import { publishSite } from '../publish/site.ts';
 import type { SavedQuery } from '../query/catalogue.ts';
 import { encodeDocuments } from '../search/document.ts';
@@ -26,6 +25,7 @@ import {
   tableQueries,
   webFolder,
 } from './context.ts';
+import { datasetOf } from './dataset.ts';
 import { guard } from './losses.ts';
 
 export interface PublishCommandOptions extends CommonOptions {
@@ -76,19 +76,6 @@ export async function publish(options: PublishCommandOptions, terminal: Terminal
 
 // --- internal ---
 
-function datasetOf({ base, title, description, language, license, publisher }: Config): Dataset {
-  const name = title ?? publisher?.name ?? base;
-  return {
-    base,
-    title: name,
-    description: description ?? name,
-    // Pages come in two languages; sources in another one have their first page in English.
-    language: language.startsWith('fr') ? 'fr' : 'en',
-    ...(license === undefined ? {} : { license }),
-    ...(publisher === undefined ? {} : { publisher }),
-  };
-}
-
 /** What stands in the folder beside what is made of the graph's statements. */
 async function* extras(
   store: Store,
@@ -96,9 +83,9 @@ async function* extras(
   queries: readonly SavedQuery[],
 ): AsyncGenerator<readonly [string, string | Uint8Array]> {
   const ontology = (name: string): string => readFileSync(join(ontologyFolder, name), 'utf8');
-  yield ['ontology.ttl', ['maillage.ttl', 'schemes.ttl', 'alignments.ttl'].map(ontology).join('\n')];
+  yield ['ontology.ttl', ONTOLOGY_FILES.map(ontology).join('\n')];
   yield ['context.jsonld', ontology('context.jsonld')];
-  yield ['shapes.ttl', ontology('shapes.ttl')];
+  for (const name of ['alignments.ttl', 'shapes.ttl']) yield [name, ontology(name)];
   for (const name of readdirSync(join(ontologyFolder, 'rules')).sort())
     yield [`rules/${name}`, ontology(`rules/${name}`)];
   yield ['search.json', encodeDocuments(await readDocuments(store, base))];

@@ -1,5 +1,5 @@
-import type { Iris } from './iri.ts';
-import { NAMESPACES, rdf, schema } from './vocab.ts';
+import { isTypeKey, keepEnds, readKey, type Tally } from './tally.ts';
+import { NAMESPACES } from './vocab.ts';
 
 /** How much of what a graph holds. Triples are those of the union of its graphs, each counted once. */
 export interface Figures {
@@ -19,59 +19,51 @@ export interface Figures {
   readonly newest?: string;
 }
 
-/** Counts line by line. */
-export interface Counter {
-  /** Takes one canonical N-Quads line. Its own kind of lines only: those that `map/` writes. */
-  add(line: string): void;
-  figures(): Figures;
-}
-
-/**
- * Counts what stands in all graphs but that of the dataset, which the figures stand in.
- * Triples are told apart by 53 bits of a hash: a hundred million of them would take gigabytes as texts.
- */
-export function createCounter(iris: Pick<Iris, 'base' | 'graph'>): Counter {
-  const own = `<${iris.graph('dataset')}> .`;
-  const subjects = new Set<number>();
-  const typed = new Set<number>();
-  const triples = new Map<string, Set<number>>();
-  const instances = new Map<string, Set<number>>();
-  const links = new Map<string, Set<string>>();
-  const days: string[] = [];
-  let newest = '';
-  return {
-    add(line) {
-      if (line.endsWith(own)) return;
-      const subjectEnd = line.indexOf('> ') + 1;
-      const predicateEnd = line.indexOf('> ', subjectEnd + 1) + 1;
-      const subject = line.slice(0, subjectEnd);
-      const predicate = line.slice(subjectEnd + 2, predicateEnd - 1);
-      const object = line.slice(predicateEnd + 1, line.lastIndexOf(' <'));
-      const id = hash(subject);
-      subjects.add(id);
-      setOf(triples, predicate).add(hash(subject + object));
-      if (predicate === rdf.type) {
-        typed.add(id);
-        setOf(instances, object.slice(1, -1)).add(id);
-      } else if (predicate === schema.startDate || predicate === schema.endDate) {
-        keepEnds(days, object.slice(1, 11));
-      } else if (predicate === schema.datePublished && object.slice(1, 11) > newest) {
-        newest = object.slice(1, 11);
-      } else if (predicate === schema.sameAs && !object.startsWith(`<${iris.base}`)) {
-        const host = /^<(https?:\/\/[^/?#>]+)/.exec(object)?.[1];
-        if (host !== undefined) setOf(links, `${host}/`).add(subject + object);
+/** The figures of what all tallies count together: what several of them have is there once. */
+export function figuresOf(tallies: readonly Tally[]): Figures {
+  const common = inSeveral(tallies);
+  const seen = { subjects: new Set<number>(), typed: new Set<number>(), triples: new Set<number>() };
+  const isNew = (set: Set<number>, id: number): boolean => !set.has(id) && set.add(id) !== undefined;
+  const counts = new Map<string, number>();
+  let subjects = 0;
+  let entities = 0;
+  for (const tally of tallies) {
+    const own = [...tally.counts];
+    subjects += tally.subjects.length;
+    entities += tally.typed;
+    for (let place = 0; place < tally.subjects.length; place++) {
+      const subject = tally.subjects[place] as number;
+      if (!common.has(subject)) continue;
+      if (!isNew(seen.subjects, subject)) subjects -= 1;
+      let isTyped = false;
+      for (let at = tally.ends[place - 1] ?? 0; at < (tally.ends[place] as number); at++) {
+        const key = tally.keyAt[at] as number;
+        isTyped ||= isTypeKey(tally.keys[key] as string);
+        if (!isNew(seen.triples, tally.triples[at] as number)) own[key] = (own[key] as number) - 1;
       }
-    },
-    figures: () => ({
-      triples: [...triples.values()].reduce((sum, set) => sum + set.size, 0),
-      entities: typed.size,
-      subjects: subjects.size,
-      classes: sizes(instances),
-      properties: sizes(triples),
-      links: sizes(links),
-      ...(days[0] === undefined ? {} : { firstDay: days[0], lastDay: days[1] as string }),
-      ...(newest === '' ? {} : { newest }),
-    }),
+      if (isTyped && !isNew(seen.typed, subject)) entities -= 1;
+    }
+    for (const [key, count] of own.entries()) add(counts, tally.keys[key] as string, count);
+  }
+  const [classes, properties, links] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  for (const [key, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { predicate, class: type, host } = readKey(key);
+    add(properties, predicate, count);
+    if (type !== undefined) add(classes, type, count);
+    if (host !== undefined) add(links, host, count);
+  }
+  return {
+    triples: [...properties.values()].reduce((sum, count) => sum + count, 0),
+    entities,
+    subjects,
+    classes,
+    properties,
+    links,
+    ...datesOf(tallies),
   };
 }
 
@@ -85,33 +77,32 @@ export function vocabulariesOf({ classes, properties }: Figures): string[] {
 
 // --- internal ---
 
-function setOf<T>(map: Map<string, Set<T>>, key: string): Set<T> {
-  let set = map.get(key);
-  if (set === undefined) {
-    set = new Set();
-    map.set(key, set);
+/** Subjects that more than one tally has: only their triples can be in several. */
+function inSeveral(tallies: readonly Tally[]): ReadonlySet<number> {
+  const all = new Float64Array(tallies.reduce((sum, { subjects }) => sum + subjects.length, 0));
+  let at = 0;
+  for (const { subjects } of tallies) {
+    all.set(subjects, at);
+    at += subjects.length;
   }
-  return set;
+  all.sort();
+  const common = new Set<number>();
+  for (let i = 1; i < all.length; i++) if (all[i] === all[i - 1]) common.add(all[i] as number);
+  return common;
 }
 
-const sizes = (map: ReadonlyMap<string, ReadonlySet<unknown>>): Map<string, number> =>
-  new Map([...map].map(([key, set]) => [key, set.size] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+const add = (counts: Map<string, number>, key: string, count: number): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + count);
 
-function keepEnds(days: string[], day: string): void {
-  if (days[0] === undefined || day < days[0]) days[0] = day;
-  if (days[1] === undefined || day > days[1]) days[1] = day;
-}
-
-/** Two 32-bit multiplicative hashes, mixed, as one number of 53 bits. */
-function hash(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
+function datesOf(tallies: readonly Tally[]): Pick<Figures, 'firstDay' | 'lastDay' | 'newest'> {
+  const days: string[] = [];
+  let newest = '';
+  for (const tally of tallies) {
+    for (const day of [tally.firstDay, tally.lastDay]) if (day !== undefined) keepEnds(days, day);
+    if (tally.newest !== undefined && tally.newest > newest) newest = tally.newest;
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+  return {
+    ...(days[0] === undefined ? {} : { firstDay: days[0], lastDay: days[1] as string }),
+    ...(newest === '' ? {} : { newest }),
+  };
 }

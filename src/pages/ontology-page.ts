@@ -17,7 +17,7 @@ export async function ontologyPage(context: Context): Promise<string> {
   const body = html`<h1>${say(context, ontology, 'title') ?? t('Vocabulaire', 'Vocabulary')}</h1>
 <p class="lead">${say(context, ontology, 'description') ?? ''}</p>
 ${ontology !== undefined && about(context, ontology)}
-<p class="exports"><a class="chip" href="${href('ontology.ttl')}">Turtle</a> <a class="chip" href="${href('context.jsonld')}">${t('Contexte JSON-LD', 'JSON-LD context')}</a> <a class="chip" href="${href('shapes.ttl')}">${t('Formes SHACL', 'SHACL shapes')}</a></p>
+<p class="exports"><a class="chip" href="${href('ontology.ttl')}">Turtle</a> <a class="chip" href="${href('context.jsonld')}">${t('Contexte JSON-LD', 'JSON-LD context')}</a> <a class="chip" href="${href('shapes.ttl')}">${t('Formes SHACL', 'SHACL shapes')}</a> <a class="chip" href="${href('alignments.ttl')}">${t('Alignements', 'Alignments')}</a></p>
 <nav class="toc" aria-label="${t('Termes', 'Terms')}">${[
     [t('Classes', 'Classes'), classes] as const,
     [t('Propriétés', 'Properties'), properties] as const,

@@ -31,7 +31,7 @@ async function mapGroup(read: Read, resolution: Resolution, run: Run): Promise<S
   const { writer } = run;
   const works = new Map(
     group.map(({ source }) => {
-      const segments = segmentWriter(writer, source.id, (part) => checkLoads(run, part.path, part.sha256));
+      const segments = segmentWriter(writer, source.id, (part) => checkLoads(run, part));
       return [source.id, { segments, mapper: sourceMapper(run, resolution, segments.emit) }] as const;
     }),
   );
@@ -70,13 +70,16 @@ async function mapGroup(read: Read, resolution: Resolution, run: Run): Promise<S
 
 /** Undefined where a file of the build before is damaged: then the sources are read again. */
 async function takeOver(kept: readonly Kept[], run: Run): Promise<SourceReport[] | undefined> {
-  const taken: string[] = [];
+  const undo: (() => Promise<void>)[] = [];
   for (const path of kept.flatMap(({ segments }) => segments)) {
-    if ((await run.writer.reuse(path)) === undefined) {
-      for (const other of taken) await run.writer.giveBack(other);
-      return undefined;
+    const isTaken = (await run.writer.reuse(path)) !== undefined;
+    if (isTaken) undo.push(() => run.writer.giveBack(path));
+    if (isTaken && (await run.tallies.takeOver(path))) {
+      undo.push(() => run.tallies.giveBack(path));
+      continue;
     }
-    taken.push(path);
+    for (const giveBack of undo) await giveBack();
+    return undefined;
   }
   for (const { report, entities } of kept) {
     for (const entity of entities) run.entities.add(entity);

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Config } from '../config/types.ts';
-import { createCounter, type DatasetDescription, type Figures } from '../map/index.ts';
-import { createIris } from '../map/iri.ts';
-import { quadLines } from '../store/chunks.ts';
-import { ONTOLOGY_FILES } from './graphs.ts';
+import type { DatasetDescription } from '../map/index.ts';
+import { ONTOLOGY_FILES } from '../map/vocab.ts';
 import type { SourceReport } from './report.ts';
 import type { Run } from './run.ts';
 
-/** What the dataset says of itself: the words of the config, and figures of all segments that are written. */
+/** What the dataset says of itself: the words of the config, and figures of all segments that are written and checked. */
 export function describe(
-  { config, writer }: Run,
+  { config, tallies }: Run,
   reports: readonly SourceReport[],
   { tool, ontology, day }: { readonly tool: string; readonly ontology: string; readonly day?: string },
 ): DatasetDescription {
   const { language, license, publisher, themes, countries } = config;
   const documents = new Map(reports.map((report) => [report.id, report.documents]));
-  const figures = figuresOf(join(writer.folder, 'segments'), config.base);
+  const figures = tallies.figures();
   const newest = day ?? figures.newest;
   const title = config.title ?? publisher?.name ?? config.base;
   return {
@@ -57,13 +55,6 @@ const ledgersOf = ({ folder, judgements, links, suppressions }: Config): { name:
     .flatMap((path) => (path === undefined ? [] : [join(folder, path)]))
     .filter((path) => existsSync(path) && statSync(path).size > 0)
     .map((path) => ({ name: basename(path), sha256: hashOf([path]) }));
-
-function figuresOf(folder: string, base: string): Figures {
-  const counter = createCounter(createIris(base));
-  const files = readdirSync(folder).sort();
-  for (const name of files) for (const line of quadLines({ path: join(folder, name) })) counter.add(line);
-  return counter.figures();
-}
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');

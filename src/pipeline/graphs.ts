@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMapper, type Mapper } from '../map/index.ts';
-import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import { ONTOLOGY_FILES, ONTOLOGY_GRAPH } from '../map/vocab.ts';
 import type { LoadFile } from '../store/store.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
 
-/** What a graph takes in of the ontology's folder. */
-export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl', 'alignments.ttl'] as const;
-
 /** Writes what is not of one source. @returns its quads */
 export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
-  const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part.path, part.sha256));
+  const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part));
   write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: run.scrub }));
   const parts = await segments.end();
   return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);

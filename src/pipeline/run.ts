@@ -3,8 +3,10 @@ import type { Config } from '../config/types.ts';
 import type { IdRegister } from '../resolve/ids.ts';
 import type { Checker } from '../store/checker.ts';
 import type { GenerationWriter } from '../store/generation.ts';
+import type { FileEntry } from '../store/manifest.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { SpoolBudget } from './spool.ts';
+import type { Tallies } from './tallies.ts';
 
 /** What the steps of one build share. */
 export interface Run {
@@ -14,6 +16,7 @@ export interface Run {
   readonly checker: Checker;
   readonly ids: IdRegister;
   readonly checks: Promise<unknown>[];
+  readonly tallies: Tallies;
   /** Entities that the graph names, as `kind slug`. */
   readonly entities: Set<string>;
   readonly budget: SpoolBudget;
@@ -24,9 +27,10 @@ export interface Run {
   readonly progress: (message: string) => void;
 }
 
-/** Loads a finished segment beside the work that goes on. */
-export function checkLoads(run: Run, path: string, hash: string): void {
-  const checking = run.checker.check({ path: join(run.writer.folder, path), sha256: hash });
+/** Loads and counts a finished segment beside the work that goes on. */
+export function checkLoads(run: Run, { path, sha256 }: FileEntry): void {
+  const file = { path: join(run.writer.folder, path), sha256 };
+  const checking = run.checker.tally(file, run.config.base).then((tally) => run.tallies.add(path, tally));
   // The failure is met when all checks are awaited; until then it must not end the process.
   checking.catch(() => {});
   run.checks.push(checking);

@@ -3,6 +3,15 @@ import { dcterms, foaf, mlg, org, prov, rdf, schema, skos, term } from '../map/v
 import { SEARCH_KINDS } from '../search/document.ts';
 import { isIri, parseLine, type Statement } from './statement.ts';
 
+/** Properties whose subjects say nothing by themselves but how two things hang together. */
+export const TIES: ReadonlySet<string> = new Set([
+  mlg.participant,
+  mlg.inEvent,
+  mlg.refersTo,
+  org.member,
+  org.organization,
+]);
+
 /** Looks up what a graph says of one thing. */
 export interface Around {
   /** IRIs of everything that has a page, sorted. */
@@ -64,8 +73,6 @@ export function createAround(lines: readonly string[], base: string, license: st
 
 // --- internal ---
 
-/** Properties whose subjects say nothing by themselves but how two things hang together. */
-const TIES: ReadonlySet<string> = new Set([mlg.participant, mlg.inEvent, mlg.refersTo, org.member, org.organization]);
 const NAMES: ReadonlySet<string> = new Set([schema.name, schema.headline, skos.prefLabel, foaf.name, dcterms.license]);
 
 const triple = ({ subject, predicate, token }: Statement): string => `<${subject}> <${predicate}> ${token} .`;

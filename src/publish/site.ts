@@ -1,22 +1,19 @@
-import { join } from 'node:path';
 import type { Pages } from '../pages/site.ts';
 import type { SavedQuery } from '../query/catalogue.ts';
 import type { Store } from '../store/store.ts';
 import { createAround } from './about.ts';
-import { catalogue, voidDescription } from './catalogue.ts';
 import { assertPublishable } from './clearance.ts';
 import type { Context } from './context.ts';
-import { datapackage } from './datapackage.ts';
+import { writeData } from './data.ts';
 import type { Dataset } from './dataset.ts';
 import { documentPages } from './documents.ts';
-import { writeDumpsOf } from './dump.ts';
 import { executable } from './executable.ts';
 import { createSiteFolder, type SiteFile, type SiteFolder } from './folder.ts';
 import { jsonld } from './jsonld.ts';
 import { canonicalLines, type Segments } from './lines.ts';
 import { robots, sitemaps } from './sitemap.ts';
 import { leads, stub } from './stubs.ts';
-import { csv, TABLES } from './tables.ts';
+import { tablesOf } from './tables.ts';
 import { type Prefixes, turtleText } from './turtle.ts';
 
 export interface PublishOptions {
@@ -40,9 +37,6 @@ export interface PublishOptions {
   readonly progress?: (message: string) => void;
 }
 
-/** Bytes above which a dump also comes compressed. */
-const LARGE = 1_000_000;
-
 /**
  * Publishes a graph as one folder for any file server (docs/site.md), and swaps it in whole: where it fails, the old one stays.
  * The same graph and config give the same bytes.
@@ -54,14 +48,10 @@ export async function publishSite(out: string, options: PublishOptions): Promise
   assertPublishable(lines, { base: dataset.base, license: dataset.license, scrub });
   const folder = await createSiteFolder(out);
   try {
-    await dumps(folder, lines, options);
-    progress('dumps written');
-    for (const table of TABLES)
-      await folder.write(`tables/${table.name}.csv`, await csv(table, options.tables, options.store));
-    await folder.write('datapackage.json', datapackage(dataset, folder.files, options.tables));
-    await folder.write('catalog.ttl', catalogue(dataset, lines, folder.files.values(), prefixes));
-    await folder.write('.well-known/void', voidDescription(dataset, lines, folder.files.values(), prefixes));
-    progress('tables and catalogue written');
+    const { tables: tableQueries, context } = options;
+    const tables = await tablesOf(tableQueries, options.store);
+    await writeData(folder, lines, { dataset, tables, tableQueries, prefixes, context });
+    progress('dumps, tables and catalogue written');
     await things(folder, lines, options);
     for (const [path, page] of documentPages(lines, dataset.base, dataset.language)) await folder.write(path, page);
     progress('data of each thing written');
@@ -81,18 +71,6 @@ export async function publishSite(out: string, options: PublishOptions): Promise
 }
 
 // --- internal ---
-
-async function dumps(
-  folder: SiteFolder,
-  lines: readonly string[],
-  { prefixes, context }: PublishOptions,
-): Promise<void> {
-  const { files } = await writeDumpsOf(lines, join(folder.root, 'dumps'), { prefixes, context });
-  for (const { name, bytes, sha256 } of files) {
-    folder.adopt(`dumps/${name}`, { bytes, sha256 });
-    if (bytes > LARGE) await folder.compress(`dumps/${name}`);
-  }
-}
 
 /** Turtle and JSON-LD of each thing, and where each id leads. */
 async function things(

@@ -96,6 +96,13 @@ export async function csv(table: Table, queries: readonly SavedQuery[], store: S
   return body;
 }
 
+/** All tables as CSV, by name. Throws as `csv` does. */
+export async function tablesOf(queries: readonly SavedQuery[], store: Store): Promise<ReadonlyMap<string, string>> {
+  const tables = new Map<string, string>();
+  for (const table of TABLES) tables.set(table.name, await csv(table, queries, store));
+  return tables;
+}
+
 /** Fields and keys as `schema` of a resource in `datapackage.json`. */
 export function tableSchema({ fields, primaryKey }: Table): object {
   const foreign = fields.filter(({ of }) => of !== undefined);

@@ -11,24 +11,33 @@ export interface Decided {
   readonly verdict: Verdict;
 }
 
-/**
- * Compares what is worth comparing, and joins what is compellingly one. Short forms (acronyms, initials, names without
- * their kind) come last, and stand for nobody where they would fit several.
- * @param clusters what is judged already; joins are added
- * @returns the joins that were made, and the pairs for an editor
- */
-export function decide(nodes: readonly Node[], clusters: Clusters): { matches: Decided[]; candidates: Decided[] } {
-  const certain: Decided[] = [];
-  const short: Decided[] = [];
-  const candidates: Decided[] = [];
+/** Compares what is worth comparing, each kind with its own. @returns the pairs that are one, or that an editor may look at */
+export function compareAll(nodes: readonly Node[]): Decided[] {
+  const compared: Decided[] = [];
   for (const [kind, compare] of COMPARED) {
     for (const [a, b] of pairsOf(nodes.filter((node) => node.kind === kind))) {
       const verdict = compare(a, b);
-      if (verdict === undefined) continue;
-      if (verdict.decision === 'same') (SHORT.has(comparatorOf(verdict)) ? short : certain).push({ a, b, verdict });
-      else if (verdict.score >= WORTH_A_LOOK) candidates.push({ a, b, verdict });
+      if (verdict !== undefined && (verdict.decision === 'same' || verdict.score >= WORTH_A_LOOK))
+        compared.push({ a, b, verdict });
     }
   }
+  return compared;
+}
+
+/**
+ * Joins what is compellingly one. Short forms (acronyms, initials, names without their kind) come last, and stand for
+ * nobody where they would fit several.
+ * @param clusters what is judged already; joins are added
+ * @returns the joins that were made, and the pairs for an editor
+ */
+export function decide(
+  compared: readonly Decided[],
+  clusters: Clusters,
+): { matches: Decided[]; candidates: Decided[] } {
+  const same = compared.filter(({ verdict }) => verdict.decision === 'same');
+  const certain = same.filter(({ verdict }) => !SHORT.has(comparatorOf(verdict)));
+  const short = same.filter(({ verdict }) => SHORT.has(comparatorOf(verdict)));
+  const candidates = compared.filter(({ verdict }) => verdict.decision !== 'same');
   const matches: Decided[] = [];
   const join = (one: Decided): void => {
     if (clusters.join(one.a.at, one.b.at)) matches.push(one);

@@ -1,7 +1,7 @@
 import type { EntityKind, Mention } from '../domain/mention.ts';
 import { claimsOf, slugsOf } from './claims.ts';
 import { createClusters } from './clusters.ts';
-import { decide } from './decide.ts';
+import { compareAll, type Decided, decide } from './decide.ts';
 import { tellApart } from './homonyms.ts';
 import type { IdRegister } from './ids.ts';
 import { applyJudgements, type Judged, judgedProfiles } from './judged.ts';
@@ -25,11 +25,11 @@ export function resolve(
   judgements: readonly JudgementLine[] = [],
   where = 'judgements.jsonl',
 ): Resolution {
-  const { nodes, doubts } = nodesOf(profiles, judgements);
+  const { nodes, compared, doubts } = nodesOf(profiles, judgements);
   const claims = claimsOf(nodes, ids);
   const clusters = createClusters(nodes.length);
   const judged: Judged = applyJudgements(judgements, nodes, claims, clusters, where);
-  const decided = decide(nodes, clusters);
+  const decided = decide(compared, clusters);
   const slugs = slugsOf(nodes, clusters, claims, ids);
   const slugAt = (at: number): string => slugs[clusters.find(at)] as string;
   return {
@@ -81,11 +81,14 @@ interface Doubt {
   readonly verdict: Candidate['verdict'];
 }
 
-/** One node a name; for people one each bearer, bodies first, since people of one name are told apart by them. */
+/**
+ * One node a name; for people one each bearer, bodies first, since people of one name are told apart by them. With the
+ * nodes, what comes of comparing them.
+ */
 function nodesOf(
   profiles: readonly Profile[],
   judgements: readonly JudgementLine[],
-): { nodes: Node[]; doubts: Doubt[] } {
+): { nodes: Node[]; compared: Decided[]; doubts: Doubt[] } {
   const byName = new Map<string, Profile[]>();
   for (const profile of profiles) {
     const id = `${profile.kind} ${profile.key}`;
@@ -102,7 +105,9 @@ function nodesOf(
   };
   const names = [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [id, group] of names) if (!id.startsWith('person ')) add(sortedProfiles(group));
-  const bodyOf = bodiesAsOne(nodes);
+  const compared = compareAll(nodes);
+  const bodyOf = bodiesAsOne(nodes, compared);
+  const firstPerson = nodes.length;
   for (const [id, group] of names) {
     if (!id.startsWith('person ')) continue;
     const known = group.map((profile) => ({ ...profile, bodies: [...new Set(profile.bodies.map(bodyOf))] }));
@@ -115,23 +120,24 @@ function nodesOf(
       doubts.push({ a: x.at, b: y.at, verdict: { decision: 'candidate', score, speaksFor, speaksAgainst } });
     }
   }
-  return { nodes, doubts };
+  return { nodes, compared: [...compared, ...compareAll(nodes.slice(firstPerson))], doubts };
 }
 
 const sortedProfiles = (group: readonly Profile[]): Profile[] =>
   [...group].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
 
 /** The body that a key of an organisation stands for, as names alone tell: people's bodies are compared by it. */
-function bodiesAsOne(nodes: readonly Node[]): (key: string) => string {
-  const own = nodes
-    .filter(({ kind }) => kind === 'organization')
-    .map((node, at) => ({ ...node, at, context: node.context }));
-  const clusters = createClusters(own.length);
-  decide(own, clusters);
-  const places = new Map(own.map(({ key }, at) => [key, at]));
+function bodiesAsOne(nodes: readonly Node[], compared: readonly Decided[]): (key: string) => string {
+  const isBody = ({ kind }: Node): boolean => kind === 'organization';
+  const clusters = createClusters(nodes.length);
+  decide(
+    compared.filter(({ a }) => isBody(a)),
+    clusters,
+  );
+  const places = new Map(nodes.filter(isBody).map(({ key, at }) => [key, at]));
   return (key) => {
     const at = places.get(key);
-    return at === undefined ? key : (own[clusters.find(at)]?.key ?? key);
+    return at === undefined ? key : (nodes[clusters.find(at)] as Node).key;
   };
 }
 

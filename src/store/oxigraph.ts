@@ -84,12 +84,13 @@ export function createOxigraph(options: OxigraphOptions = {}): Store {
   }
 
   return {
-    async query(sparql: string, { accept, timeoutMs: limitMs = timeoutMs, signal }: QueryOptions = {}) {
+    async query(sparql: string, { accept, timeoutMs: limitMs = timeoutMs, signal, dataset }: QueryOptions = {}) {
       const query = parseQuery(sparql);
       const format = formatFor(query.kind, accept);
       // One row more than is shown tells whether there is more.
       const text = withLimit(query, caps.rows + 1);
-      const task: Task = { task: 'query', text, kind: query.kind, format, caps, prefixes: query.prefixes };
+      const own = { text, kind: query.kind, format, caps, prefixes: query.prefixes };
+      const task: Task = { task: 'query', ...own, ...(dataset === undefined ? {} : { dataset }) };
       const answer = await orAbort(
         inTurn(() => ask(query, task, limitMs, signal)),
         signal,

@@ -1,13 +1,13 @@
 import type { Caps } from './cut.ts';
-import type { Format, LoadFile, ResultKind, Truncation } from './store.ts';
+import type { Dataset, Format, LoadFile, ResultKind, Truncation } from './store.ts';
 
 /** What passes between the embedded store and its worker. */
 
 export type Call =
   | { readonly id: number; readonly task: 'load'; readonly files: readonly LoadFile[] }
   | { readonly id: number; readonly task: 'size' }
-  /** Loads files into a store of their own, which is dropped: proof that they can be loaded. */
-  | { readonly id: number; readonly task: 'check'; readonly files: readonly LoadFile[] }
+  /** Loads a file into a store of its own, which is dropped: proof that it can be loaded. */
+  | { readonly id: number; readonly task: 'check'; readonly file: LoadFile; readonly base?: string }
   /** Reads files and compares them with their SHA-256. */
   | { readonly id: number; readonly task: 'verify'; readonly files: readonly LoadFile[] }
   | QueryCall;
@@ -20,11 +20,18 @@ export interface QueryCall {
   readonly format: Format;
   readonly caps: Caps;
   readonly prefixes: Readonly<Record<string, string>>;
+  readonly dataset?: Dataset;
 }
 
 export interface Answer {
   readonly body: string;
   readonly truncated?: Truncation;
+}
+
+export interface Checked {
+  readonly quads: number;
+  /** What the file counts (`map/tally.ts`), where a base was given. */
+  readonly tally?: Uint8Array;
 }
 
 export interface Failure {
@@ -35,5 +42,5 @@ export interface Failure {
 }
 
 export type Reply =
-  | { readonly id: number; readonly value: number | Answer }
+  | { readonly id: number; readonly value: number | Answer | Checked }
   | { readonly id: number; readonly failure: Failure };

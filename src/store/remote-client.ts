@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { QueryFailed } from './store.ts';
+import { type Dataset, QueryFailed } from './store.ts';
 
 /** How to reach a SPARQL 1.1 server. Secrets come from the environment, never from a file. */
 export interface RemoteAddress {
@@ -28,8 +28,11 @@ export interface Asked {
 }
 
 export interface RemoteClient {
-  /** Sends a query. Reads about `maxBytes` of the answer. Throws QueryFailed, or UsageError for what the config must mend. */
-  query(text: string, accept: string, maxBytes: number, signal: AbortSignal): Promise<Asked>;
+  /**
+   * Sends a query, over the graphs of a dataset where one is given. Reads about `maxBytes` of the answer. Throws
+   * QueryFailed, or UsageError for what the config must mend.
+   */
+  query(text: string, accept: string, maxBytes: number, signal: AbortSignal, dataset?: Dataset): Promise<Asked>;
   /** Sends an update, which must be one that may be sent twice. Throws as `query` does. */
   update(text: string, signal: AbortSignal): Promise<void>;
 }
@@ -71,8 +74,8 @@ export function createClient({ endpoint, update = endpoint, authorization, ...op
   }
 
   return {
-    async query(text, accept, maxBytes, signal) {
-      const response = await send(endpoint, new URLSearchParams({ query: text }), accept, signal);
+    async query(text, accept, maxBytes, signal, dataset) {
+      const response = await send(endpoint, formOf(text, dataset), accept, signal);
       const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
       if (type !== accept && type !== 'application/json' && type !== 'text/plain') {
         await response.body?.cancel();
@@ -96,6 +99,15 @@ export function createClient({ endpoint, update = endpoint, authorization, ...op
 }
 
 // --- internal ---
+
+/** SPARQL 1.1 Protocol, sections 2.1.2 and 2.1.4. */
+function formOf(query: string, { defaultGraphs, namedGraphs }: Dataset = { defaultGraphs: [], namedGraphs: [] }) {
+  return new URLSearchParams([
+    ['query', query] as [string, string],
+    ...defaultGraphs.map((iri): [string, string] => ['default-graph-uri', iri]),
+    ...namedGraphs.map((iri): [string, string] => ['named-graph-uri', iri]),
+  ]);
+}
 
 function header(authorization: Authorization): string {
   if (authorization.type === 'bearer') return `Bearer ${authorization.token}`;

@@ -10,7 +10,7 @@ import { insertData } from './remote-update.ts';
 import { rowsAs } from './rows-format.ts';
 import { type ParsedQuery, parseQuery, withLimit } from './sparql.ts';
 import { statementsOf } from './statements.ts';
-import { type Format, QueryFailed, type QueryOptions, type Store } from './store.ts';
+import { type Dataset, type Format, QueryFailed, type QueryOptions, type Store } from './store.ts';
 import { aborted, storeClosed, timedOut } from './time-limit.ts';
 
 export interface RemoteOptions extends ClientOptions {
@@ -48,11 +48,11 @@ export function createRemote(options: RemoteOptions): Store {
     }
   }
 
-  async function ask(query: ParsedQuery, format: Format, signal: AbortSignal): Promise<Answer> {
+  async function ask(query: ParsedQuery, format: Format, signal: AbortSignal, dataset?: Dataset): Promise<Answer> {
     const graph = query.kind === 'graph';
     const accept = graph ? formats.ntriples.mediaType : formats.json.mediaType;
     // One row more than is shown tells whether there is more. Other layouts take more bytes than ours.
-    const asked = await client.query(withLimit(query, caps.rows + 1), accept, caps.bytes * 2, signal);
+    const asked = await client.query(withLimit(query, caps.rows + 1), accept, caps.bytes * 2, signal, dataset);
     const text = asked.partial ? wholeRows(asked.text, graph ? 'ntriples' : 'json') : asked.text;
     if (text === undefined) throw new QueryFailed('engine', 'the answer is larger than a result may be');
     const within = graph ? graphAs(text, format, caps, query.prefixes) : rowsAs(text, format, caps);
@@ -64,11 +64,11 @@ export function createRemote(options: RemoteOptions): Store {
 
   const query: Store['query'] = async (
     sparql,
-    { accept, timeoutMs = options.timeoutMs ?? 30_000, signal }: QueryOptions = {},
+    { accept, timeoutMs = options.timeoutMs ?? 30_000, signal, dataset }: QueryOptions = {},
   ) => {
     const parsed = parseQuery(sparql);
     const format = formatFor(parsed.kind, accept);
-    const answer = await within(timeoutMs, signal, (all) => ask(parsed, format, all));
+    const answer = await within(timeoutMs, signal, (all) => ask(parsed, format, all, dataset));
     return { kind: parsed.kind, mediaType: formats[format].mediaType, ...answer };
   };
 

@@ -30,6 +30,19 @@ export interface QueryOptions {
   /** Milliseconds of running; waiting for other queries does not count. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** The graphs to read, instead of all of them and of those that the query names (SPARQL 1.1 Protocol, section 2.1.4). */
+  readonly dataset?: Dataset;
+  /** Whose query it is, where many share a store: nobody holds all of it. */
+  readonly client?: string;
+  /** The query is known to be quick: where many share a store, it does not wait behind long ones. */
+  readonly quick?: boolean;
+}
+
+/** IRIs of graphs. */
+export interface Dataset {
+  /** The default graph is the merge of these. */
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
 }
 
 export interface QueryResult {
@@ -74,9 +87,9 @@ export class QueryRefused extends UsageError {
   }
 }
 
-/** The query was accepted and gave no result. `timeout` and `engine`: the store is usable again; `closed`, `lost`: open it anew. */
+/** The query was accepted and gave no result. `timeout` and `engine`: the store is usable again; `busy`: it is, later; `closed`, `lost`: open it anew. */
 export class QueryFailed extends Error {
-  readonly reason: 'timeout' | 'aborted' | 'engine' | 'closed' | 'lost';
+  readonly reason: 'timeout' | 'aborted' | 'engine' | 'busy' | 'closed' | 'lost';
   constructor(reason: QueryFailed['reason'], message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'QueryFailed';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Call, Failure, Reply } from './protocol.ts';
+import type { Answer, Call, Checked, Failure, Reply } from './protocol.ts';
 
 /** A call as the caller writes it: the thread numbers it. */
 export type Task = Call extends infer C ? (C extends Call ? Omit<C, 'id'> : never) : never;
@@ -9,7 +9,7 @@ export type Task = Call extends infer C ? (C extends Call ? Omit<C, 'id'> : neve
 /** A worker thread with an Oxigraph store in it. */
 export interface Thread {
   /** Throws ThreadFailure for what the engine refuses, and `fatal` ones when the thread is lost. */
-  call(task: Task): Promise<number | Answer>;
+  call(task: Task): Promise<number | Answer | Checked>;
   /** Ends the thread at once, whatever it is doing. Calls under way fail. */
   stop(): Promise<void>;
 }
@@ -26,7 +26,10 @@ export class ThreadFailure extends Error {
 /** Starts a thread. It keeps the process alive only while a call is under way. */
 export function startThread(): Thread {
   const worker = new Worker(workerFile());
-  const waiting = new Map<number, { resolve: (value: number | Answer) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: number | Answer | Checked) => void; reject: (error: Error) => void }
+  >();
   let next = 0;
   worker.unref();
 

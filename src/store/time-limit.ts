@@ -8,6 +8,11 @@ export function timedOut(limitMs: number): QueryFailed {
   );
 }
 
+/** A query that was not begun, since too many are. */
+export function busy(): QueryFailed {
+  return new QueryFailed('busy', 'too many queries are under way: ask again in a moment');
+}
+
 /** A query whose caller gave up. */
 export function aborted(): QueryFailed {
   return new QueryFailed('aborted', 'the query was cancelled');

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
+import { encodeTally, tallyOf } from '../map/tally.ts';
 import { quadChunks, readBytes, readText, verify } from './chunks.ts';
 import { cut } from './cut.ts';
 import { formats } from './formats.ts';
 import { graphAs } from './graph-format.ts';
-import type { Answer, Call, QueryCall, Reply } from './protocol.ts';
-import type { LoadFile } from './store.ts';
+import type { Answer, Call, Checked, QueryCall, Reply } from './protocol.ts';
+import type { Dataset, LoadFile } from './store.ts';
 
 /** The thread in which Oxigraph runs. Only strings and plain objects pass: the engine's terms do not survive messages. */
 
@@ -23,7 +24,7 @@ function answer(call: Call): Reply {
       case 'load':
         return { id: call.id, value: load(call.files) };
       case 'check':
-        return { id: call.id, value: check(call.files) };
+        return { id: call.id, value: check(call.file, call.base) };
       case 'verify':
         for (const file of call.files) verify(file);
         return { id: call.id, value: call.files.length };
@@ -47,20 +48,18 @@ function load(files: readonly LoadFile[]): number {
   return size() - before;
 }
 
-/** Statements of the files, loaded into a store that is thrown away. */
-function check(files: readonly LoadFile[]): number {
+/** Statements of the file, loaded into a store that is thrown away. */
+function check(file: LoadFile, base?: string): Checked {
   const trial = new oxigraph.Store();
+  const to = file.graph === undefined ? {} : { to_graph_name: oxigraph.namedNode(file.graph) };
+  const isQuads = file.path.endsWith('.nq');
+  const format = isQuads ? 'application/n-quads' : 'text/turtle';
   try {
-    for (const file of files) {
-      const to = file.graph === undefined ? {} : { to_graph_name: oxigraph.namedNode(file.graph) };
-      const format = file.path.endsWith('.nq') ? 'application/n-quads' : 'text/turtle';
-      try {
-        trial.load(readBytes(file), { format, lenient: file.path.endsWith('.nq') && file.sha256 !== undefined, ...to });
-      } catch (error) {
-        throw named(error, file.path);
-      }
-    }
-    return trial.size;
+    const bytes = readBytes(file);
+    trial.load(bytes, { format, lenient: isQuads && file.sha256 !== undefined, ...to });
+    return { quads: trial.size, ...(base === undefined ? {} : { tally: encodeTally(tallyOf(bytes, base)) }) };
+  } catch (error) {
+    throw named(error, file.path);
   } finally {
     (trial as unknown as { free(): void }).free();
   }
@@ -117,14 +116,21 @@ function size(): number {
   return Number(JSON.parse(json).results.bindings[0].n.value);
 }
 
-function query({ text, kind, format, caps, prefixes }: QueryCall): Answer {
-  if (kind === 'boolean') return { body: run(text, formats[format].mediaType) };
+function query({ text, kind, format, caps, prefixes, dataset }: QueryCall): Answer {
+  if (kind === 'boolean') return { body: run(text, formats[format].mediaType, dataset) };
   if (format === 'json' || format === 'xml' || format === 'csv' || format === 'tsv') {
-    return cut(run(text, formats[format].mediaType), format, caps);
+    return cut(run(text, formats[format].mediaType, dataset), format, caps);
   }
-  return graphAs(run(text, formats.ntriples.mediaType), format, caps, prefixes);
+  return graphAs(run(text, formats.ntriples.mediaType, dataset), format, caps, prefixes);
 }
 
-function run(text: string, mediaType: string): string {
-  return store.query(text, { results_format: mediaType }) as string;
+function run(text: string, mediaType: string, dataset?: Dataset): string {
+  const graphs =
+    dataset === undefined
+      ? {}
+      : {
+          default_graph: dataset.defaultGraphs.map((iri) => oxigraph.namedNode(iri)),
+          named_graphs: dataset.namedGraphs.map((iri) => oxigraph.namedNode(iri)),
+        };
+  return store.query(text, { results_format: mediaType, ...graphs }) as string;
 }

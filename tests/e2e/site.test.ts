@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ROOT } from '../support/imports.ts';
+import { CHROMIUM, faultsOfAccess, launch, opener } from '../support/browser.ts';
 import { hostile, serveFolder, siteOf, writeSite } from '../support/site.ts';
 
 /** A published folder on a plain file server, in a real browser, under a strict content policy. */
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const AXE = readFileSync(`${ROOT}/node_modules/axe-core/axe.min.js`, 'utf8');
 
 /** A page of each kind. */
 const PAGES = [
@@ -40,28 +36,15 @@ describe.skipIf(CHROMIUM === undefined)('a published site in a browser (needs Ch
     const [site, bad] = [await siteOf(), await siteOf({}, hostile)];
     origin = await serveFolder(await writeSite(site));
     evil = await serveFolder(await writeSite(bad));
-    browser = await chromium.launch({
-      executablePath: CHROMIUM as string,
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
+    browser = await launch();
   });
   afterAll(() => browser?.close());
 
-  async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}, from = origin): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
-    page.on('console', (message) => {
-      // The network's own script is another room's; a missing asset shows in its own tests.
-      if (message.type() === 'error') faults.push(`${path}: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(from))
-        faults.push(`${path}: asks ${request.url()}`);
-    });
-    await page.goto(from + path, { waitUntil: 'load' });
-    return page;
-  }
+  const open = opener(
+    () => browser,
+    () => origin,
+    faults,
+  );
 
   it.each([
     ['light', 1280],
@@ -73,25 +56,7 @@ describe.skipIf(CHROMIUM === undefined)('a published site in a browser (needs Ch
       const found: string[] = [];
       for (const path of PAGES) {
         await page.goto(origin + path, { waitUntil: 'load' });
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: {
-              run(
-                options: object,
-              ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-            };
-          };
-          return (await axe.run({ resultTypes: ['violations'] })).violations.map(({ id, impact, nodes }) => ({
-            id,
-            impact,
-            html: nodes[0]?.html ?? '',
-          }));
-        });
-        for (const { id, impact, html } of violations)
-          if (impact === 'serious' || impact === 'critical') found.push(`${path}: ${id} ${html.slice(0, 120)}`);
-        const wide = await page.evaluate('document.documentElement.scrollWidth');
-        if (Number(wide) > width) found.push(`${path}: ${wide} pixels wide`);
+        found.push(...(await faultsOfAccess(page)).map((fault) => `${path}: ${fault}`));
       }
       await page.context().close();
       expect(found).toEqual([]);

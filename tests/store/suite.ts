@@ -44,6 +44,19 @@ export function testStore(name: string, open: () => Promise<Store>): void {
         expect(await rows(`SELECT (COUNT(*) AS ?n) FROM <${x}g2> { ?s ?p ?o }`)).toEqual(['2']);
         expect(await rows(`SELECT (COUNT(*) AS ?n) FROM NAMED <${x}g1> { GRAPH ?g { ?s ?p ?o } }`)).toEqual(['3']);
       });
+      it('reads the graphs that the caller names, whatever the query names', async () => {
+        const count = async (body: string, defaultGraphs: string[], namedGraphs: string[]) => {
+          const dataset = { defaultGraphs, namedGraphs };
+          return (await store.query(`SELECT (COUNT(*) AS ?n) ${body}`, { accept: 'csv', dataset })).body.split(
+            '\r\n',
+          )[1];
+        };
+        expect(await count('{ ?s ?p ?o }', [`${x}g2`], [])).toBe('2');
+        expect(await count(`FROM <${x}g1> { ?s ?p ?o }`, [`${x}g2`], [])).toBe('2');
+        expect(await count('{ GRAPH ?g { ?s ?p ?o } }', [`${x}g2`], [])).toBe('0');
+        expect(await count('{ GRAPH ?g { ?s ?p ?o } }', [], [`${x}g1`])).toBe('3');
+        expect(await count('{ ?s ?p ?o }', [], [`${x}g1`])).toBe('0');
+      });
       it('joins statements of different graphs', async () => {
         expect(await rows(`SELECT ?o { ?s <${p}shared> "both" ; <${p}own> ?o }`)).toEqual(['deux']);
       });

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type Store as Engine, literal, namedNode, type Quad, quad } from 'oxigraph';
 import { afterAll } from 'vitest';
 import { ONTOLOGY_GRAPH } from '../../src/map/vocab.ts';
+import { networkFiles } from '../../src/network/published.ts';
 import { createPages } from '../../src/pages/pages.ts';
 import type { Pages, SiteOptions } from '../../src/pages/site.ts';
 import { readCatalogue } from '../../src/query/catalogue.ts';
@@ -74,10 +75,11 @@ export function hostile(engine: Engine): Engine {
   return engine;
 }
 
-/** Writes all pages, the search index, the dump and the assets (`npm run compile`) to a folder, as a published site has them. */
+/** Writes all pages, the networks, the search index, the dump and the assets (`npm run compile`) to a folder, as a published site has them. */
 export async function writeSite({ pages, store }: TestSite): Promise<string> {
   const tree: Record<string, string> = {};
   for (const path of await pages.paths()) tree[path] = (await pages.page(path)) ?? '';
+  for (const [path, text] of await networkFiles(store, await readCatalogue(QUERIES))) tree[path] = text;
   tree['search.json'] = encodeDocuments(await readDocuments(store, SITE_BASE));
   const folder = sharedFolderOf({});
   const quads = JSON.parse((await store.query(DUMP)).body) as { results: { bindings: Record<string, Term>[] } };

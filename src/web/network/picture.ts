@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Network } from '../../network/network.ts';
 import { styleColor } from './colors.ts';
 
@@ -29,7 +30,7 @@ export function createPicture(
   const soft = () => styleColor('strong-line');
   let look: Look = { sizes: [], colors: [] };
   const renderer = new Sigma(graph, container, {
-    enableEdgeEvents: true,
+    edgeProgramClasses: { line: EdgeLineProgram, rectangle: EdgeRectangleProgram },
     hideEdgesOnMove: true,
     hideLabelsOnMove: true,
     labelColor: { color: ink() },
@@ -62,15 +63,35 @@ export function createPicture(
     edgeReducer: (key, data) => {
       if (look.lit === undefined) return { ...data, color: soft() };
       const lit = look.lit.edges.has(Number(key));
-      return lit ? { ...data, color: ink(), size: data.size + 1, zIndex: 1 } : { ...data, hidden: true };
+      return lit ? { ...data, color: ink(), size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
     },
   });
   renderer.on('clickNode', ({ node }) => on.node(Number(node)));
-  renderer.on('clickEdge', ({ edge }) => on.edge(Number(edge)));
-  renderer.on('clickStage', () => on.nothing());
+  renderer.on('clickStage', ({ event }) => {
+    const edge = edgeAt(event);
+    if (edge === undefined) on.nothing();
+    else on.edge(edge);
+  });
   const repaint = () => renderer.setSetting('labelColor', { color: ink() });
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+
+  /** The tie next to a point of the stage, within a few pixels: sigma's own way draws all of them twice, each frame. */
+  function edgeAt(point: Point): number | undefined {
+    let nearest: number | undefined;
+    let least = NEAR;
+    const at = (key: string) => renderer.framedGraphToViewport(renderer.getNodeDisplayData(key) ?? { x: 0, y: 0 });
+    const places = new Map(graph.mapNodes((key) => [key, at(key)]));
+    graph.forEachEdge((key, { size }, source, target) => {
+      if (look.lit?.edges.has(Number(key)) === false) return;
+      const distance = distanceTo(point, places.get(source) as Point, places.get(target) as Point) - size / 2;
+      if (distance >= least) return;
+      least = distance;
+      nearest = Number(key);
+    });
+    return nearest;
+  }
+
   return {
     renderer,
     draw(network, at) {
@@ -78,9 +99,10 @@ export function createPicture(
       network.nodes.forEach(({ id, name }, i) => {
         graph.addNode(String(i), { ...at(id), label: name });
       });
+      const type = network.edges.length > MOST_WIDE ? 'line' : 'rectangle';
       network.edges.forEach(({ source, target, weight }, i) => {
         const size = Math.min(6, 0.4 + 0.6 * Math.sqrt(weight));
-        graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { size });
+        graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { size, type });
       });
     },
     show(next) {
@@ -94,4 +116,26 @@ export function createPicture(
       void renderer.getCamera().animate({ x: place.x, y: place.y, ratio: 0.5 }, { duration: still ? 0 : 300 });
     },
   };
+}
+
+// --- internal ---
+
+/** Ties beyond this number are drawn as thin lines, whatever their weight: wide ones take three times as long. */
+const MOST_WIDE = 10_000;
+
+/** Pixels. */
+const NEAR = 4;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From a point to a line between two others. */
+function distanceTo({ x, y }: Point, a: Point, b: Point): number {
+  const [width, height] = [b.x - a.x, b.y - a.y];
+  const length = width * width + height * height;
+  const share = length === 0 ? 0 : ((x - a.x) * width + (y - a.y) * height) / length;
+  const nearest = Math.max(0, Math.min(1, share));
+  return Math.hypot(x - a.x - nearest * width, y - a.y - nearest * height);
 }

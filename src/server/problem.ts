@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { languageOf } from './language.ts';
+
+/** Why a request was not answered, in the languages of the site. */
+export interface Detail {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** An answer that tells what is wrong, as RFC 9457 says, in the language that the request wants. */
+export function problem(c: Context, status: ContentfulStatusCode, detail: Detail): Response {
+  const language = languageOf(c.req.header('accept-language'), 'en');
+  const title = TITLES[status]?.[language] ?? String(status);
+  return c.json({ type: 'about:blank', title, status, detail: detail[language] }, status, {
+    'content-type': 'application/problem+json',
+    'content-language': language,
+    vary: 'Accept-Language',
+  });
+}
+
+// --- internal ---
+
+const TITLES: Readonly<Record<number, Detail>> = {
+  400: { fr: 'Requête incorrecte', en: 'Bad Request' },
+  403: { fr: 'Interdit', en: 'Forbidden' },
+  404: { fr: 'Introuvable', en: 'Not Found' },
+  405: { fr: 'Méthode non permise', en: 'Method Not Allowed' },
+  406: { fr: 'Aucun format acceptable', en: 'Not Acceptable' },
+  410: { fr: 'Retiré', en: 'Gone' },
+  413: { fr: 'Contenu trop grand', en: 'Content Too Large' },
+  414: { fr: 'Adresse trop longue', en: 'URI Too Long' },
+  415: { fr: 'Type de contenu non pris en charge', en: 'Unsupported Media Type' },
+  416: { fr: 'Plage hors du contenu', en: 'Range Not Satisfiable' },
+  429: { fr: 'Trop de requêtes', en: 'Too Many Requests' },
+  500: { fr: 'Erreur interne', en: 'Internal Server Error' },
+  503: { fr: 'Service indisponible', en: 'Service Unavailable' },
+  504: { fr: 'Délai dépassé', en: 'Gateway Timeout' },
+};

@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import { formats, formatsOf } from '../store/formats.ts';
+import type { Format, QueryResult, ResultKind } from '../store/store.ts';
+import { mediaTypeOf } from './negotiate.ts';
+
+/** Formats by the names that addresses end in, or that `format=` gives. */
+export const FORMAT_NAMES: Readonly<Record<string, Format>> = {
+  json: 'json',
+  srj: 'json',
+  xml: 'xml',
+  srx: 'xml',
+  csv: 'csv',
+  tsv: 'tsv',
+  ttl: 'turtle',
+  nt: 'ntriples',
+  rdf: 'rdfxml',
+  jsonld: 'jsonld',
+};
+
+/**
+ * The format that an Accept header wants of a kind of result, under its own media type or a general one; undefined where
+ * it wants none.
+ */
+export function formatWanted(accept: string | undefined, kind: ResultKind): Format | undefined {
+  const known = new Map<string, Format>(formatsOf(kind).map((format) => [formats[format].mediaType, format]));
+  for (const [type, format] of GENERAL[kind]) known.set(type, format);
+  const type = mediaTypeOf(accept, [...known.keys()]);
+  return type === undefined ? undefined : known.get(type);
+}
+
+/** A result as an answer. Where it was cut, a header says so, and the body, in the formats that have a place for it. */
+export function resultResponse(c: Context, result: QueryResult, format: Format): Response {
+  const type = TEXTS.has(format) ? `${result.mediaType}; charset=utf-8` : result.mediaType;
+  c.header('content-type', type);
+  if (result.truncated === undefined) return c.body(result.body);
+  const { message } = result.truncated;
+  c.header('x-truncated', message);
+  return c.body(withNote(result.body, format, message));
+}
+
+// --- internal ---
+
+const GENERAL: Readonly<Record<ResultKind, readonly (readonly [string, Format])[]>> = {
+  bindings: [
+    ['application/json', 'json'],
+    ['application/xml', 'xml'],
+    ['text/xml', 'xml'],
+  ],
+  boolean: [
+    ['application/json', 'json'],
+    ['application/xml', 'xml'],
+    ['text/xml', 'xml'],
+  ],
+  graph: [
+    ['application/json', 'jsonld'],
+    ['application/xml', 'rdfxml'],
+    ['text/plain', 'ntriples'],
+  ],
+};
+
+const TEXTS: ReadonlySet<Format> = new Set(['csv', 'tsv', 'turtle', 'ntriples']);
+
+function withNote(body: string, format: Format, message: string): string {
+  if (format === 'turtle' || format === 'ntriples') return `${body.trimEnd()}\n# ${message}\n`;
+  if (format === 'xml' || format === 'rdfxml')
+    return `${body.trimEnd()}\n<!-- ${message.replaceAll('--', '- -')} -->\n`;
+  if (format === 'json') return body.replace(/\}\s*$/, `,"truncated":${JSON.stringify(message)}}`);
+  return body;
+}

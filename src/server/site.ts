@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { networkFiles } from '../network/published.ts';
+import { encodeDocuments } from '../search/document.ts';
+import type { Edition, ServerContext } from './context.ts';
+import { failure } from './failures.ts';
+import { languageOf } from './language.ts';
+
+/**
+ * The pages and what they load: HTML, calendars, scripts and styles, what is searched, networks. Paths are those of
+ * docs/site.md. To be mounted at `/`; what it does not know, it leaves to others.
+ * @param web folder of what runs in the browser, as `npm run compile` makes it
+ */
+export function createSiteRoutes(context: ServerContext, web: string): Hono {
+  const app = new Hono();
+  const networks = new WeakMap<Edition, Promise<ReadonlyMap<string, string>>>();
+  app.onError((error, c) => failure(c, error));
+
+  app.get('/', async (c) => {
+    c.header('vary', 'Accept-Language');
+    const language = languageOf(c.req.header('accept-language'), context.language);
+    return (await page(c, `index.${language}.html`)) ?? c.notFound();
+  });
+  app.get('/search.json', (c) => {
+    c.header('content-type', 'application/json');
+    return c.body(encodeDocuments(context.current().documents));
+  });
+  app.get('/network/:file{[a-z-]+\\.json}', async (c) => {
+    const edition = context.current();
+    let files = networks.get(edition);
+    if (files === undefined) {
+      files = networkFiles(edition.store, context.queries);
+      networks.set(edition, files);
+      files.catch(() => networks.delete(edition));
+    }
+    const text = (await files).get(c.req.path.slice(1));
+    if (text === undefined) return c.notFound();
+    c.header('content-type', 'application/json');
+    return c.body(text);
+  });
+  app.get('/assets/:name{[\\w.-]+}', async (c) => {
+    const bytes = await readFile(join(web, 'assets', c.req.param('name'))).catch(() => undefined);
+    if (bytes === undefined) return c.notFound();
+    c.header('content-type', TYPES[extname(c.req.param('name'))] ?? 'application/octet-stream');
+    return c.body(new Uint8Array(bytes));
+  });
+  app.get('*', async (c, next) => {
+    const path = decoded(c.req.path.slice(1));
+    const isPage = path !== undefined && /\.(?:html|ics)$/.test(path);
+    return (isPage ? await page(c, path) : undefined) ?? next();
+  });
+
+  async function page(c: Context, path: string): Promise<Response | undefined> {
+    const text = await context.current().pages.page(path, new URL(c.req.url).searchParams);
+    if (text === undefined) return undefined;
+    if (path.endsWith('.ics')) {
+      c.header('content-type', 'text/calendar; charset=utf-8');
+      return c.body(text);
+    }
+    c.header('link', `<${context.address}.well-known/void>; rel="describedby"`, { append: true });
+    return c.html(text);
+  }
+
+  return app;
+}
+
+// --- internal ---
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** A path as it was before it was encoded; undefined where it is encoded wrongly. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
