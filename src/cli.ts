@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
 import { EXIT, type Terminal, version } from './commands/context.ts';
 import { diff } from './commands/diff.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -58,8 +59,17 @@ common(program.command('build'))
   .option('--dumps', 'also write graph.ttl, graph.nq, graph.trig, graph.jsonld and graph.rdf into the build folder')
   .option('--report', 'also run the saved queries and say how many rows each gives')
   .option('--fresh', 'read every source again, whatever has changed')
+  .option('--check', 'also hold the graph to shapes and rules (maillage check), and name what breaks them')
+  .option('--strict', 'the same, and give the build up where something does: the build before stays current')
   .option('--json', 'print the report as JSON')
-  .action((options) => run(build(options, terminal)));
+  .action((options) => run(build({ ...options, epoch: process.env.SOURCE_DATE_EPOCH }, terminal)));
+
+common(program.command('check'))
+  .description(
+    'Hold the built graph to the shapes and rules of the ontology: what breaks them, where, and how to mend it.',
+  )
+  .option('--json', 'print as JSON')
+  .action((options) => run(check(options, terminal)));
 
 common(program.command('query'))
   .description('Run a saved query (queries/NAME.rq) on the built graph; without NAME, list them.')
@@ -81,9 +91,11 @@ common(program.command('sparql'))
 
 common(program.command('explain'))
   .description('Say of each statement about something where it was read: file, lines and quoted words.')
-  .argument('<iri>', 'IRI of an entity, session, participation …; or its end, such as person/ada-lovelace')
+  .argument('<thing>', 'IRI of an entity, session, finding …; or its end, such as person/ada-lovelace')
+  .argument('[property]', 'only the statements with this property: schema:performer, or its IRI')
+  .argument('[value]', 'only the one with this value: an IRI, its end, or a text')
   .option('--json', 'print as JSON')
-  .action((iri, options) => run(explain(iri, options, terminal)));
+  .action((thing, property, value, options) => run(explain(thing, { ...options, property, value }, terminal)));
 
 common(program.command('review'))
   .description('Show what may be one, both sides with their lines, and take judgements of who is who.')

@@ -3,7 +3,7 @@ import { buildGroup } from './pipeline/build-group.ts';
 import { describe } from './pipeline/describe.ts';
 import { sha256 } from './pipeline/fingerprint.ts';
 import { type Gathered, gather } from './pipeline/gather.ts';
-import { writeGraph, writeOntology } from './pipeline/graphs.ts';
+import { graphFiles, writeGraph, writeOntology } from './pipeline/graphs.ts';
 import { ledgerIsOurs, ledgerPathOf, textOf, writeLedger } from './pipeline/ledger-file.ts';
 import { readLedgers } from './pipeline/ledgers.ts';
 import { published } from './pipeline/published.ts';
@@ -21,15 +21,20 @@ import { resolve } from './resolve/resolution.ts';
 import type { Withheld } from './resolve/suppressions.ts';
 import { createChecker } from './store/checker.ts';
 import { createGeneration } from './store/generation.ts';
+import type { LoadFile } from './store/store.ts';
 
 /** What a build needs from outside. */
 export interface BuildOptions {
   /** Name and version of the program, for the manifest. */
   readonly tool: string;
-  /** Folder of `maillage.ttl` and `schemes.ttl`. */
+  /** Folder of `maillage.ttl`, `schemes.ttl` and `alignments.ttl`. */
   readonly ontology: string;
+  /** Day that the dataset says it was built on, such as `2026-11-27`; without it the newest day that its sources bear. */
+  readonly day?: string;
   /** Read every source again, whatever has changed. */
   readonly fresh?: boolean;
+  /** Is given the files of the whole graph before it becomes the current one. Where it throws, the one before stays. */
+  readonly gate?: (files: readonly LoadFile[]) => Promise<void>;
   readonly progress?: (message: string) => void;
   readonly warn?: (message: string) => void;
 }
@@ -38,7 +43,8 @@ export interface BuildOptions {
  * Builds the graph of a config into a folder as a new generation:
  * read -> extract -> resolve -> map -> load. Sources that have not changed since the last build are taken over.
  * Files that cannot be read are left out and named in the report; the graph of the others is built.
- * @throws UsageError for a ledger or measurements that cannot be read; FolderTaken while another build runs in the folder
+ * @throws UsageError for a ledger or measurements that cannot be read; FolderTaken while another build runs in the folder;
+ * what the gate throws
  */
 export async function build(config: Config, dir: string, options: BuildOptions): Promise<BuildReport> {
   const { progress = () => {}, warn = () => {} } = options;
@@ -95,6 +101,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     });
     const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
+    await options.gate?.(graphFiles(writer.folder));
     const ledger = ledgerText(ids.identities());
     writeLedger(ledgerPath, ledger, ledgerBefore);
     await writer.write('ledger.json', [JSON.stringify({ sha256: sha256(ledger) })]);

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
 import { type BuildReport, type Problem, problemsOf } from '../pipeline/report.ts';
 import { build as runBuild } from '../pipeline.ts';
@@ -17,12 +19,19 @@ import {
   toolName,
   withStore,
 } from './context.ts';
+import { GraphRefused, gateOf } from './gate.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   readonly dumps?: boolean;
   readonly report?: boolean;
   readonly fresh?: boolean;
+  /** Hold the graph to shapes and rules, and name what breaks them. */
+  readonly check?: boolean;
+  /** The same, and give the build up where something does. */
+  readonly strict?: boolean;
   readonly json?: boolean;
+  /** Seconds since 1970 that stand for the day of the build: SOURCE_DATE_EPOCH of the environment. */
+  readonly epoch?: string;
 }
 
 /** Builds the graph, and with `dumps` and `report` leaves dumps and says what the graph holds. @returns the exit code */
@@ -31,13 +40,22 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
   const say = progressOf(options, terminal);
   if (config.baseIsDefault)
     say(`note: the graph stands on the example base ${config.base}; set "base" in the config before publishing`);
+  const strict = options.strict === true;
+  const gate = strict || options.check === true ? gateOf(strict, prefixesOf(config.base), say, terminal) : undefined;
   const report = await runBuild(config, options.build, {
     tool: toolName(),
     ontology: ontologyFolder,
+    ...dayOf(options.epoch),
     fresh: options.fresh === true,
+    ...(gate === undefined ? {} : { gate }),
     progress: say,
     warn: (message) => terminal.err(`warning: ${message}\n`),
+  }).catch((error: unknown) => {
+    if (!(error instanceof GraphRefused)) throw error;
+    terminal.err(`error: ${error.message}\n`);
+    return undefined;
   });
+  if (report === undefined) return EXIT.failed;
   const problems = problemsOf(report);
   for (const problem of problems) terminal.err(`${problem.what}: ${problem.message}\n`);
   if (options.dumps === true) await dumps(config.base, options.build, say);
@@ -48,6 +66,18 @@ export async function build(options: BuildCommandOptions, terminal: Terminal): P
 }
 
 // --- internal ---
+
+/**
+ * The day, in UTC, of what reproducible-builds.org calls SOURCE_DATE_EPOCH.
+ * @throws UsageError for what is no number of seconds
+ */
+function dayOf(epoch: string | undefined): { readonly day?: string } {
+  if (epoch === undefined || epoch === '') return {};
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}"; expected whole seconds since 1970, such as 1700000000`);
+  const instant = Temporal.Instant.fromEpochMilliseconds(Number(epoch) * 1000);
+  return { day: instant.toZonedDateTimeISO('UTC').toPlainDate().toString() };
+}
 
 /** Quads. Above this, reading the dumps back takes longer than making them. */
 const VERIFY_BELOW = 50_000;

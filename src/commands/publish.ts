@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
+import { ONTOLOGY_FILES } from '../map/vocab.ts';
 import { networkFiles } from '../network/published.ts';
 import { createPages } from '../pages/pages.ts';
 import { scrubbed } from '../pipeline/scrubbed.ts';
@@ -82,9 +83,11 @@ async function* extras(
   queries: readonly SavedQuery[],
 ): AsyncGenerator<readonly [string, string | Uint8Array]> {
   const ontology = (name: string): string => readFileSync(join(ontologyFolder, name), 'utf8');
-  yield ['ontology.ttl', `${ontology('maillage.ttl')}\n${ontology('schemes.ttl')}`];
+  yield ['ontology.ttl', ONTOLOGY_FILES.map(ontology).join('\n')];
   yield ['context.jsonld', ontology('context.jsonld')];
-  if (existsSync(join(ontologyFolder, 'shapes.ttl'))) yield ['shapes.ttl', ontology('shapes.ttl')];
+  for (const name of ['alignments.ttl', 'shapes.ttl']) yield [name, ontology(name)];
+  for (const name of readdirSync(join(ontologyFolder, 'rules')).sort())
+    yield [`rules/${name}`, ontology(`rules/${name}`)];
   yield ['search.json', encodeDocuments(await readDocuments(store, base))];
   yield* await networkFiles(store, queries);
   if (!existsSync(webFolder))

@@ -1,5 +1,5 @@
 import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
-import { type Decision, type Graph, shortOf } from './graph.ts';
+import type { Decision, Graph } from './graph.ts';
 
 /** A reason for a change, as far as the graphs tell. */
 export interface Cause {
@@ -76,7 +76,11 @@ function generalCauses(before: Graph, after: Graph): Cause[] {
   for (const iri of [...new Set([...before.used, ...after.used])].sort()) {
     if (before.hashes.get(iri) === after.hashes.get(iri)) continue;
     if (iri === ONTOLOGY_GRAPH) out.push({ why: 'ontology', detail: 'the ontology changed' });
-    else out.push({ why: 'config', detail: `the config ${shortOf(iri).split('/').at(-1)} changed` });
+    // Of sources, the documents tell more.
+    const [, file] = /\/source\/config\/([^/]+)$/.exec(iri) ?? [];
+    if (file === undefined) continue;
+    const kind = file.endsWith('.jsonl') ? 'ledger' : 'config';
+    out.push({ why: 'config', detail: `the ${kind} ${file} changed` });
   }
   if (before.version !== after.version)
     out.push({ why: 'tool', detail: `version ${before.version ?? '?'} became ${after.version ?? '?'}` });

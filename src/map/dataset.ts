@@ -1,7 +1,8 @@
+import { activityQuads, type BuildActivity } from './activity.ts';
 import { type Figures, vocabulariesOf } from './figures.ts';
 import { type Iris, linkToken, slugOfText } from './iri.ts';
 import { literal, quad } from './nquads.ts';
-import { authority, NAMESPACES, ONTOLOGY_GRAPH, THEMES, type Theme, term, xsd } from './vocab.ts';
+import { authority, NAMESPACES, THEMES, type Theme, term, xsd } from './vocab.ts';
 
 /** What the published graph says of itself, as the config has it. */
 export interface DatasetDescription {
@@ -20,12 +21,7 @@ export interface DatasetDescription {
     readonly publisher?: string;
     readonly documents: number;
   }[];
-  /** What built it: name and version, and SHA-256 of what it was built with beside the sources. */
-  readonly build: {
-    readonly tool: string;
-    readonly config: { readonly name: string; readonly sha256: string };
-    readonly ontology: string;
-  };
+  readonly build: BuildActivity;
   readonly figures: Figures;
 }
 
@@ -49,7 +45,7 @@ export function datasetQuads(iris: Iris, dataset: DatasetDescription): Iterable<
   publisher(node, part('publisher'), dataset.publisher, say);
   coverage(node, part('period'), dataset, say);
   sources(iris, node, dataset, say);
-  build(iris, node, dataset, say);
+  for (const line of activityQuads(iris, dataset.build)) lines.add(line);
   say(node, term.void.triples, count(figures.triples));
   say(node, term.void.entities, count(figures.entities));
   say(node, term.void.distinctSubjects, count(figures.subjects));
@@ -143,27 +139,6 @@ function sources(iris: Iris, node: string, dataset: DatasetDescription, say: Say
       source.publisher === undefined ? undefined : { name: source.publisher },
       say,
     );
-  }
-}
-
-/** How it came to be: what two releases differ by can be told from it. */
-function build(iris: Iris, node: string, { build: { tool, config, ontology } }: DatasetDescription, say: Say): void {
-  const activity = `<${iris.datasetPart('build')}>`;
-  const agent = `<${iris.datasetPart('tool')}>`;
-  const file = `<${iris.document('config', config.name)}>`;
-  const [name = tool, version] = tool.split(' ');
-  say(node, term.activity.wasGeneratedBy, activity);
-  say(activity, term.rdf.type, term.activity.Activity);
-  say(activity, term.activity.wasAssociatedWith, agent);
-  say(agent, term.rdf.type, term.activity.SoftwareAgent);
-  say(agent, term.schema.name, literal(name));
-  if (version !== undefined) say(agent, term.software.softwareVersion, literal(version));
-  for (const [used, sha256] of [
-    [file, config.sha256],
-    [`<${ONTOLOGY_GRAPH}>`, ontology],
-  ] as const) {
-    say(activity, term.activity.used, used);
-    say(used, term.mlg.sha256, literal(sha256));
   }
 }
 

@@ -11,12 +11,16 @@ import { CATALOGUE_NAMESPACES, catalogueTerm } from './vocab/catalogue.ts';
 import { tokens, vocabulary } from './vocab/define.ts';
 
 export * from './vocab/catalogue.ts';
+export * from './vocab/shapes.ts';
 
 /** Everything of our own stands below this: ontology, schemes and their concepts. */
 const OWN = 'https://w3id.org/maillage/';
 
 /** Name of the graph that holds the ontology and the schemes. */
 export const ONTOLOGY_GRAPH = `${OWN}ontology`;
+
+/** The files of `ontology/` that this graph holds. */
+export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl', 'alignments.ttl'] as const;
 
 /** Namespace of SPARQL Query Results XML: of its elements, not of terms in a graph. */
 export const SPARQL_RESULTS = 'http://www.w3.org/2005/sparql-results#';

@@ -67,6 +67,7 @@ const MACHINES: readonly File[] = [
   ['.well-known/void', 'VoID', 'Ce que contient le graphe, en chiffres.', 'What the graph holds, in figures.'],
   ['ontology.ttl', 'OWL', 'Le vocabulaire.', 'The vocabulary.'],
   ['shapes.ttl', 'SHACL', 'Les formes que suivent les données.', 'The shapes that the data follow.'],
+  ['alignments.ttl', 'SKOS', 'Les liens avec d’autres vocabulaires.', 'How it stands to other vocabularies.'],
   ['context.jsonld', 'JSON-LD', 'Le contexte JSON-LD.', 'The JSON-LD context.'],
 ];
 

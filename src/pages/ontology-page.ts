@@ -10,14 +10,14 @@ export async function ontologyPage(context: Context): Promise<string> {
   const terms = await readTerms(context);
   const all = [...terms.values()];
   const of = (...types: readonly string[]) => all.filter((term) => term.types.some((type) => types.includes(type)));
-  const [ontology] = of('Ontology');
+  const ontology = terms.get(ONTOLOGY_GRAPH);
   const schemes = of('ConceptScheme');
   const classes = of('Class').sort(byLabel(context));
   const properties = of('ObjectProperty', 'DatatypeProperty', 'AnnotationProperty', 'Property').sort(byLabel(context));
   const body = html`<h1>${say(context, ontology, 'title') ?? t('Vocabulaire', 'Vocabulary')}</h1>
 <p class="lead">${say(context, ontology, 'description') ?? ''}</p>
 ${ontology !== undefined && about(context, ontology)}
-<p class="exports"><a class="chip" href="${href('ontology.ttl')}">Turtle</a> <a class="chip" href="${href('context.jsonld')}">${t('Contexte JSON-LD', 'JSON-LD context')}</a> <a class="chip" href="${href('shapes.ttl')}">${t('Formes SHACL', 'SHACL shapes')}</a></p>
+<p class="exports"><a class="chip" href="${href('ontology.ttl')}">Turtle</a> <a class="chip" href="${href('context.jsonld')}">${t('Contexte JSON-LD', 'JSON-LD context')}</a> <a class="chip" href="${href('shapes.ttl')}">${t('Formes SHACL', 'SHACL shapes')}</a> <a class="chip" href="${href('alignments.ttl')}">${t('Alignements', 'Alignments')}</a></p>
 <nav class="toc" aria-label="${t('Termes', 'Terms')}">${[
     [t('Classes', 'Classes'), classes] as const,
     [t('Propriétés', 'Properties'), properties] as const,
@@ -28,7 +28,8 @@ ${ontology !== undefined && about(context, ontology)}
   )}</nav>
 <section><h2>${t('Classes', 'Classes')}</h2>${classes.map((term) => termBlock(context, terms, term))}</section>
 <section><h2>${t('Propriétés', 'Properties')}</h2>${properties.map((term) => termBlock(context, terms, term))}</section>
-<section><h2>${t('Listes de valeurs', 'Value lists')}</h2>${schemes.map((scheme) => schemeBlock(context, scheme, all))}</section>`;
+<section><h2>${t('Listes de valeurs', 'Value lists')}</h2>${schemes.map((scheme) => schemeBlock(context, scheme, all))}</section>
+${alignments(context, all)}`;
   return layout(context, {
     title: t('Vocabulaire', 'Vocabulary'),
     description:
@@ -88,6 +89,15 @@ const byLabel = (context: Context) => (a: OntologyTerm, b: OntologyTerm) =>
   keyOf(context, a) < keyOf(context, b) ? -1 : 1;
 const keyOf = (context: Context, term: OntologyTerm): string => `${name(context, term).normalize('NFD')} ${term.iri}`;
 
+/** How a term stands to terms of other vocabularies. */
+const MATCHES: readonly (readonly [property: string, fr: string, en: string])[] = [
+  ['exactMatch', 'Équivaut à', 'Same as'],
+  ['closeMatch', 'Proche de', 'Close to'],
+  ['broadMatch', 'Plus précis que', 'Narrower than'],
+  ['narrowMatch', 'Plus large que', 'Broader than'],
+  ['relatedMatch', 'En rapport avec', 'Related to'],
+];
+
 /** Properties of a term that are shown, in order. */
 const SHOWN: readonly (readonly [property: string, fr: string, en: string])[] = [
   ['subClassOf', 'Sous-classe de', 'Subclass of'],
@@ -98,11 +108,7 @@ const SHOWN: readonly (readonly [property: string, fr: string, en: string])[] = 
   ['rangeIncludes', 'Vaut', 'Value'],
   ['inverseOf', 'Inverse de', 'Inverse of'],
   ['equivalentClass', 'Équivaut à', 'Equivalent to'],
-  ['exactMatch', 'Équivaut à', 'Same as'],
-  ['closeMatch', 'Proche de', 'Close to'],
-  ['broadMatch', 'Plus précis que', 'Narrower than'],
-  ['narrowMatch', 'Plus large que', 'Broader than'],
-  ['relatedMatch', 'En rapport avec', 'Related to'],
+  ...MATCHES,
   ['seeAlso', 'Voir aussi', 'See also'],
   ['example', 'Exemple', 'Example'],
 ];
@@ -116,7 +122,7 @@ function termBlock(context: Context, terms: ReadonlyMap<string, OntologyTerm>, t
     ([property, fr, en]) => {
       const values = term.said.get(property) ?? [];
       if (values.length === 0) return undefined;
-      return html`<div><dt>${context.t(fr, en)}</dt>${property === 'example' ? values.map((value) => html`<dd><pre tabindex="0"><code>${value.value}</code></pre></dd>`) : html`<dd>${values.map((value, i) => html`${i > 0 && ', '}${reference(context, terms, value)}`)}</dd>`}</div>`;
+      return html`<div><dt>${context.t(fr, en)}</dt>${property === 'example' ? values.map((value) => html`<dd><pre tabindex="0"><code>${value.value}</code></pre></dd>`) : html`<dd>${listed(context, terms, values)}</dd>`}</div>`;
     },
   )}</dl></section>`;
 }
@@ -138,11 +144,36 @@ function schemeBlock(context: Context, scheme: OntologyTerm, all: readonly Ontol
 <dl class="concepts">${concepts.map((concept) => html`<div id="${anchor(concept)}"><dt>${name(context, concept)} <code>${say(context, concept, 'notation') ?? local(concept.iri)}</code></dt><dd>${say(context, concept, 'definition') ?? ''}</dd></div>`)}</dl></section>`;
 }
 
+/** What of other vocabularies the graph uses, and how that stands to further ones. */
+function alignments(context: Context, all: readonly OntologyTerm[]): Html | undefined {
+  const { t } = context;
+  const foreign = all.filter(({ types, said }) => types.length === 0 && MATCHES.some(([match]) => said.has(match)));
+  if (foreign.length === 0) return undefined;
+  return html`<section><h2>${t('Termes d’autres vocabulaires', 'Terms of other vocabularies')}</h2><p>${t(
+    'Les termes d’autres vocabulaires que le graphe emploie, et ce dont ils sont proches ailleurs.',
+    'What the graph uses of other vocabularies, and what that is close to elsewhere.',
+  )}</p><table><thead><tr><th scope="col">${t('Terme', 'Term')}</th><th scope="col">${t('Rapport', 'Relation')}</th><th scope="col">${t('Ailleurs', 'Elsewhere')}</th></tr></thead><tbody>${foreign.flatMap(
+    (term) =>
+      MATCHES.filter(([match]) => term.said.has(match)).map(
+        ([match, fr, en]) =>
+          html`<tr><td>${reference(context, new Map(), { type: 'uri', value: term.iri })}</td><td>${t(fr, en)}</td><td>${listed(context, new Map(), term.said.get(match) ?? [])}</td></tr>`,
+      ),
+  )}</tbody></table></section>`;
+}
+
+/** References one after the other. */
+const listed = (context: Context, terms: ReadonlyMap<string, OntologyTerm>, values: readonly Term[]): Html =>
+  html`${values.map((value, i) => html`${i > 0 && ', '}${reference(context, terms, value)}`)}`;
+
 function about(context: Context, ontology: OntologyTerm): Html {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [context.t('Espace de noms', 'Namespace'), say(context, ontology, 'preferredNamespaceUri')],
     [context.t('Préfixe', 'Prefix'), say(context, ontology, 'preferredNamespacePrefix')],
     [context.t('Version', 'Version'), say(context, ontology, 'versionInfo')],
+    [context.t('Adresse de la version', 'Address of the version'), say(context, ontology, 'versionIRI')],
+    [context.t('Version précédente', 'Version before'), say(context, ontology, 'priorVersion')],
+    [context.t('Créé le', 'Created'), say(context, ontology, 'created')],
+    [context.t('Modifié le', 'Modified'), say(context, ontology, 'modified')],
     [context.t('Par', 'By'), say(context, ontology, 'creator')],
     [context.t('Licence', 'Licence'), say(context, ontology, 'license')],
   ];

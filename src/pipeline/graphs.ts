@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMapper, type Mapper } from '../map/index.ts';
-import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import { ONTOLOGY_FILES, ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import type { LoadFile } from '../store/store.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
-
-/** What a graph takes in of the ontology's folder. */
-export const ONTOLOGY_FILES = ['maillage.ttl', 'schemes.ttl'] as const;
 
 /** Writes what is not of one source. @returns its quads */
 export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
@@ -14,6 +12,15 @@ export async function writeGraph(run: Run, name: string, write: (mapper: Mapper)
   write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: run.scrub }));
   const parts = await segments.end();
   return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
+}
+
+/** The files of a generation in the making, once all are written. */
+export function graphFiles(folder: string): LoadFile[] {
+  const segments = readdirSync(join(folder, 'segments')).sort();
+  return [
+    ...segments.map((name) => ({ path: join(folder, 'segments', name) })),
+    ...ONTOLOGY_FILES.map((name) => ({ path: join(folder, 'ontology', name), graph: ONTOLOGY_GRAPH })),
+  ];
 }
 
 /** Takes the ontology into the generation, in its own graph. @returns its quads */

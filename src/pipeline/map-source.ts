@@ -5,6 +5,7 @@ import type { Mention } from '../domain/mention.ts';
 import { createMapper, type DocumentInfo, type Mapper, type Scope, type Source } from '../map/index.ts';
 import type { SourceFile } from '../read/reader.ts';
 import type { Resolution } from '../resolve/resolved.ts';
+import { sha256 } from './fingerprint.ts';
 import { problemOf } from './problems.ts';
 import { type Extracted, lineTextOf } from './read-group.ts';
 import type { Problem, SourceReport } from './report.ts';
@@ -42,7 +43,7 @@ export function sourceMapper(
   const records: Record<string, number> = {};
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const problems: Problem[] = [];
-  let documents = 0;
+  const read: string[] = [];
   let rows = 0;
   let excluded = 0;
   return {
@@ -60,7 +61,7 @@ export function sourceMapper(
         problems.push(problemOf('quarantined', source.id, error, path));
         return;
       }
-      documents += 1;
+      read.push(`${file.path}\0${file.sha256}\n`);
       rows += extracted.rows;
       excluded += extracted.excluded;
       for (const { type } of extracted.records) records[type] = (records[type] ?? 0) + 1;
@@ -68,7 +69,17 @@ export function sourceMapper(
       for (const entity of own.entities) entities.add(entity);
       for (const nquads of own.nquads) emit(nquads);
     },
-    report: (id, quads) => ({ id, documents, rows, excluded, quads, records, findings, problems }),
+    report: (id, quads) => ({
+      id,
+      documents: read.length,
+      sha256: sha256(read.sort().join('')),
+      rows,
+      excluded,
+      quads,
+      records,
+      findings,
+      problems,
+    }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Problem {
 export interface SourceReport {
   readonly id: string;
   readonly documents: number;
+  /** Hex SHA-256 over the paths and hashes of these documents, in the order of their paths. */
+  readonly sha256: string;
   /** Rows of these documents (a page has one), where the config maps rows to records. */
   readonly rows: number;
   /** Rows that the conditions of all `records` leave out. The others gave records, or problems that say why not. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Context, Hono } from 'hono';
 import { prefixesOf } from '../map/iri.ts';
+import { ONTOLOGY_FILES } from '../map/vocab.ts';
 import { contextIn } from '../publish/context.ts';
 import type { DataOptions } from '../publish/data.ts';
 import { DUMPS } from '../publish/dump.ts';
@@ -56,7 +57,7 @@ export function createDataRoutes(
     app.get(path, async (c) => file(c, join(await folder(), c.req.path.slice(1))));
   app.get('/ontology.ttl', (c) => {
     c.header('content-type', 'text/turtle; charset=utf-8');
-    return c.body(['maillage.ttl', 'schemes.ttl'].map((name) => readFileSync(join(ontology, name), 'utf8')).join('\n'));
+    return c.body(ONTOLOGY_FILES.map((name) => readFileSync(join(ontology, name), 'utf8')).join('\n'));
   });
   for (const [path, type] of [
     ['shapes.ttl', 'text/turtle; charset=utf-8'],

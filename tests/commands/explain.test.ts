@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/commands/explain.ts';
 import { UsageError } from '../../src/errors.ts';
 import { buildIn } from '../support/build.ts';
-import { sharedFolderOf } from '../support/files.ts';
+import { folderOf, sharedFolderOf } from '../support/files.ts';
 import { PROGRAMME, village } from '../support/village.ts';
 import { paper } from './support.ts';
 
@@ -37,6 +37,46 @@ describe('explain', () => {
       objectIsIri: false,
       readings: [{ path: 'livret.md', firstLine: at, lastLine: at, rules: [expect.stringContaining('(stated)')] }],
     });
+  });
+
+  it('explains one statement: of a thing, with a property and a value', async () => {
+    const terminal = paper();
+    const asked = { property: 'schema:performer', value: 'person/solange-viala' };
+    expect(await explain('session/reparer-ensemble', { ...options, ...asked }, terminal)).toBe(0);
+    expect(terminal.stdout()).toMatch(
+      new RegExp(`^session:reparer-ensemble {2}schema:performer {2}person:solange-viala\n {4}livret.md:${at} .*\n$`),
+    );
+    const title = paper();
+    await explain(
+      'session/reparer-ensemble',
+      { ...options, property: 'https://schema.org/name', value: 'Réparer ensemble' },
+      title,
+    );
+    expect(title.stdout()).toMatch(/^session:reparer-ensemble {2}schema:name {2}"Réparer ensemble"\n {4}livret\.md:5 /);
+  });
+
+  it('says what the graph says instead, where it does not say so', async () => {
+    const asked = (more: object) => explain('session/reparer-ensemble', { ...options, ...more }, paper());
+    await expect(asked({ property: 'schema:performer', value: 'person/nobody' })).rejects.toThrow(
+      /does not say so: with schema:performer it says person:idriss-bencherif, person:solange-viala of </,
+    );
+    await expect(asked({ property: 'schema:keywords' })).rejects.toThrow(/with schema:keywords it says nothing of </);
+    await expect(asked({ property: 'performer' })).rejects.toThrow(/"performer" is no property; give its IRI/);
+  });
+
+  it('leads a finding to the lines that it is about', async () => {
+    const own = folderOf({ ...village(0), 'livret.md': PROGRAMME.replace('11h30 - 12h30', '') });
+    await buildIn(own);
+    const home = { build: join(own, 'build'), config: join(own, 'maillage.config.yaml') };
+    const about = paper();
+    await explain('session/cartes-et-sentiers', home, about);
+    const [, finding = '', line = ''] =
+      /^finding:(\w+) {2}mlg:focus {2}.*\n {4}livret\.md:(\d+) /m.exec(about.stdout()) ?? [];
+    const terminal = paper();
+    expect(await explain(`finding/${finding}`, { ...home, property: 'schema:description' }, terminal)).toBe(0);
+    expect(terminal.stdout()).toMatch(
+      new RegExp(`^finding:${finding} {2}schema:description {2}".*\n {4}livret.md:${line} `),
+    );
   });
 
   it('says how to find what there is, where there is nothing', async () => {

@@ -97,7 +97,7 @@ describe('wrong usage', () => {
     ['an unknown format', ['query', 'sessions', '-f', 'pdf'], /'pdf' is invalid\. Allowed choices are table, csv/],
     ['an unknown query', ['query', 'sesions'], /^error: there is no saved query "sesions"/],
     ['too many arguments', ['query', 'sessions', 'events'], /too many arguments/],
-    ['a missing argument', ['explain'], /missing required argument 'iri'/],
+    ['a missing argument', ['explain'], /missing required argument 'thing'/],
     ['an option without its value', ['query', 'sessions', '-f'], /argument missing/],
     ['an update', ['sparql', 'CLEAR ALL'], /^error: this store is read only/],
     ['a config that is not there', ['build', '-c', 'none.yaml'], /^error: none\.yaml: there is no such config/],

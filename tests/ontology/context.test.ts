@@ -3,6 +3,7 @@ import { Parser, Writer } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { ALL_TERMS, NAMESPACES } from '../../src/map/vocab.ts';
 import { contextIn, createCompactor } from '../../src/publish/context.ts';
+import { jsonld as published } from '../../src/publish/jsonld.ts';
 import { read, TURTLE_FILES } from './files.ts';
 
 const file = JSON.parse(read('ontology/context.jsonld')) as { '@context': Record<string, unknown> };
@@ -74,6 +75,29 @@ describe('context.jsonld', () => {
     const sorted = (lines: string) =>
       [...new Set(new Parser().parse(lines).map((quad) => JSON.stringify(quad)))].sort();
     expect(sorted(back)).toEqual(sorted(text));
+  });
+
+  it('gives back every statement of a graph that has every property, as it is published', async () => {
+    const quads = new Parser({ format: 'application/trig' }).parse(read('tests/validate/base.trig'));
+    const text = new Writer({ format: 'N-Quads' }).quadsToString(quads);
+    const document = JSON.parse(
+      [
+        ...published(
+          text.split('\n').filter((line) => line !== ''),
+          contextIn(file),
+        ),
+      ].join(''),
+    ) as object;
+    const back = await processor.toRDF(document, { ...offline, format: 'application/n-quads' });
+    const triples = (lines: string) =>
+      [
+        ...new Set(
+          new Parser()
+            .parse(lines)
+            .map(({ subject, predicate, object }) => `${subject.id} ${predicate.id} ${object.id}`),
+        ),
+      ].sort();
+    expect(triples(back)).toEqual(triples(text));
   });
 
   it('maps each word to an IRI of a namespace that the ontology or the graph uses', async () => {

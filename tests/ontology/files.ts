@@ -5,7 +5,7 @@ import { Parser, Store } from 'n3';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The Turtle files of the ontology. */
-export const TURTLE_FILES = ['ontology/maillage.ttl', 'ontology/schemes.ttl'] as const;
+export const TURTLE_FILES = ['ontology/maillage.ttl', 'ontology/schemes.ttl', 'ontology/alignments.ttl'] as const;
 
 export const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 

@@ -116,5 +116,21 @@ describe('the header', () => {
     expect(about(`${VANN}preferredNamespaceUri`)).toEqual([NAMESPACES.mlg]);
     expect(about(`${OWL}versionInfo`)).toEqual(['0.1.0']);
     expect(about(`${OWL}versionIRI`)).toEqual([`${ONTOLOGY_GRAPH}/0.1.0`]);
+    const [created = '', modified = ''] = ['created', 'modified'].flatMap((name) => about(NAMESPACES.dcterms + name));
+    expect(created <= modified).toBe(true);
+    // No version before this one was published, so that none is named.
+    expect(about(`${OWL}priorVersion`)).toEqual([]);
+  });
+
+  it.each(['shapes', 'alignments'])('of %s does the same', (name) => {
+    const graph = graphOf(`ontology/${name}.ttl`);
+    const iri = `https://w3id.org/maillage/${name}`;
+    expect(values(graph, iri, rdf.type)).toEqual([`${OWL}Ontology`]);
+    for (const property of ['title', 'description', 'creator'])
+      expect(languages(graph, iri, NAMESPACES.dcterms + property)).toEqual(['en', 'fr']);
+    expect(values(graph, iri, dcterms.license)).toEqual(['https://www.apache.org/licenses/LICENSE-2.0']);
+    expect(values(graph, iri, `${OWL}versionIRI`)).toEqual([`${iri}/0.1.0`]);
+    for (const day of ['created', 'modified'])
+      expect(values(graph, iri, NAMESPACES.dcterms + day)).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
   });
 });

@@ -237,4 +237,15 @@ describe('the vocabulary', () => {
     expect(textOf(fr)).toContain('Un créneau d’un programme');
     expect(textOf(en)).toContain('One slot of a programme');
   });
+
+  it('shows examples, versions and how terms stand to those of others, from the Turtle alone', async () => {
+    const text = textOf(await page('ontology.en.html'));
+    expect(text).toContain('<session/reparer> a mlg:Session , schema:Event ;');
+    expect(text).toMatch(/Version\s*0\.1\.0/);
+    expect(text).toContain('https://w3id.org/maillage/ontology/0.1.0');
+    expect(text).toMatch(
+      /Close to\s*virtual-assembly\.org\S*EventInvolvementAssociation, w3id\.org\S*#RoleDuringEvent/,
+    );
+    expect(text).toMatch(/schema\.org\/superEvent\s*Close to\s*w3id\.org\/scholarlydata/);
+  });
 });

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { mlg, ONTOLOGY_GRAPH, rdf, schema } from '../../src/map/vocab.ts';
+import { describe, expect, it } from 'vitest';
+import { mlg, ONTOLOGY_FILES, ONTOLOGY_GRAPH, rdf, schema } from '../../src/map/vocab.ts';
 import { openFromSnapshot } from '../../src/store/open.ts';
 import { buildIn, quadsOf } from '../support/build.ts';
 import { folderOf } from '../support/files.ts';
 import { about, nquads } from '../support/graph.ts';
-import { village } from '../support/village.ts';
+import { ROOT } from '../support/imports.ts';
+import { page, pagePath, village } from '../support/village.ts';
 
 const BASE = 'https://graphe.example.org/';
 const VOID = 'http://rdfs.org/ns/void#';
@@ -83,4 +86,67 @@ it('describes itself for data portals, from the config and the days of its event
     '<http://www.w3.org/ns/prov#wasGeneratedBy> <https://graphe.example.org/dataset#build>',
   ]);
   expect(of('dataset#period').join('\n')).toMatch(/"2023-06-16".*\n.*"2023-03-02"/);
+});
+
+describe('the build', () => {
+  const hex = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+  /** SHA-256 of each thing that the build says it used, by IRI. */
+  function inputs(lines: readonly string[]): Record<string, string> {
+    const used = lines.flatMap(
+      (line) => /dataset#build> <http:\/\/www\.w3\.org\/ns\/prov#used> <([^>]+)>/.exec(line)?.[1] ?? [],
+    );
+    const hashOf = (iri: string): string =>
+      lines
+        .find((line) => line.startsWith(`<${iri}> <${mlg.sha256}>`) && line.includes('graph/dataset'))
+        ?.match(/"(.*?)"/)?.[1] ?? '';
+    return Object.fromEntries(used.sort().map((iri) => [iri, hashOf(iri)]));
+  }
+
+  it('names each of its inputs with a hash that anyone can make again from the files', async () => {
+    const tree = village(2);
+    const config = `judgements: judgements.jsonl\n${tree['maillage.config.yaml']}`;
+    const ledger = `${JSON.stringify({ a: 'person:Zoé Puget', b: 'person:Zoé Bascou', decision: 'different', by: 'Essais', when: '2023-07-02', because: 'two people' })}\n`;
+    const folder = folderOf({ ...tree, 'maillage.config.yaml': config, 'judgements.jsonl': ledger });
+    const documents = [1, 2].map(pagePath).map((path) => `${path}\0${hex(String(tree[path]))}\n`);
+    const ontology = ONTOLOGY_FILES.map((name) => readFileSync(join(ROOT, 'ontology', name), 'utf8')).join('');
+    expect(inputs(quadsOf(await buildIn(folder)))).toEqual({
+      [`${BASE}source/config/maillage.config.yaml`]: hex(config),
+      [`${BASE}source/config/judgements.jsonl`]: hex(ledger),
+      [`${BASE}source/agenda`]: hex(documents.join('')),
+      [`${BASE}source/livret`]: hex(`livret.md\0${hex(String(tree['livret.md']))}\n`),
+      [ONTOLOGY_GRAPH]: hex(ontology),
+    });
+  });
+
+  it('says the same of sources that were taken over, and something else of one that was edited', async () => {
+    const folder = folderOf(village(2));
+    const first = inputs(quadsOf(await buildIn(folder)));
+    expect(inputs(quadsOf(await buildIn(folder)))).toEqual(first);
+    writeFileSync(join(folder, pagePath(2)), page(2).replace("On s'y retrouve.", 'À bientôt.'));
+    const edited = inputs(quadsOf(await buildIn(folder)));
+    const changed = Object.keys(first).filter((iri) => edited[iri] !== first[iri]);
+    expect(changed).toEqual([`${BASE}source/agenda`]);
+  });
+
+  it('bears the newest day of its sources, or the one that it is given, and none where there is neither', async () => {
+    const dayIn = (lines: readonly string[]) =>
+      lines.find((line) => line.includes('dataset#build> <http://purl.org/dc/terms/date>'))?.match(/"(.*?)"/)?.[1];
+    const articles = `base: ${BASE}
+license: https://creativecommons.org/publicdomain/zero/1.0/
+sources:
+  - id: carnet
+    files: '*.md'
+    reader: front-matter
+    records: [{ type: article, fields: { headline: titre, datePublished: jour } }]
+`;
+    const folder = folderOf({
+      'maillage.config.yaml': articles,
+      'a.md': '---\ntitre: Hier\njour: 2023-05-01\n---\n',
+      'b.md': '---\ntitre: Demain\njour: 2023-05-02\n---\n',
+    });
+    expect(dayIn(quadsOf(await buildIn(folder)))).toBe('2023-05-02');
+    expect(dayIn(quadsOf(await buildIn(folder, { day: '2024-01-01' })))).toBe('2024-01-01');
+    expect(dayIn(quadsOf(await buildIn(folderOf(village(1)))))).toBeUndefined();
+  });
 });

@@ -21,7 +21,7 @@ export interface Case {
 export function fixture(): Store {
   const store = new Store();
   store.load(readFileSync(`${ROOT}tests/queries/fixture.trig`, 'utf8'), { format: 'application/trig' });
-  for (const name of ['maillage', 'schemes']) {
+  for (const name of ['maillage', 'schemes', 'alignments']) {
     const text = readFileSync(`${ROOT}ontology/${name}.ttl`, 'utf8');
     store.load(text, { format: 'text/turtle', to_graph_name: namedNode(ONTOLOGY_GRAPH) });
   }

@@ -85,6 +85,7 @@ export const sh = vocabulary(CATALOGUE_NAMESPACES.sh, [
 /** How a build is told: what was used, by which program. */
 export const activity = vocabulary('http://www.w3.org/ns/prov#', [
   'Activity',
+  'Entity',
   'SoftwareAgent',
   'used',
   'wasAssociatedWith',
