@@ -70,6 +70,12 @@ export function createDataRoutes(
       return c.body(readFileSync(join(ontology, path), 'utf8'));
     });
   }
+  app.get('/rules/:name{[a-z-]+\\.rq}', (c) => {
+    const path = join(ontology, 'rules', c.req.param('name'));
+    if (!existsSync(path)) return c.notFound();
+    c.header('content-type', 'application/sparql-query; charset=utf-8');
+    return c.body(readFileSync(path, 'utf8'));
+  });
   app.get('/robots.txt', (c) => c.text(robots(context.address)));
   app.get('/:name{sitemap(?:-\\d+)?\\.xml}', async (c) => {
     const paths = await context.current().pages.paths();
