@@ -98,9 +98,8 @@ export async function withStore<T>(
   }
 }
 
-// --- internal ---
-
-async function openStore(options: CommonOptions, terminal: Terminal): Promise<Store> {
+/** The config's store, or else that of the build folder. */
+export async function openStore(options: CommonOptions, terminal: Terminal): Promise<Store> {
   const remote = configIfAny(options.config)?.store;
   if (remote !== undefined) {
     const limit = remote.timeout === undefined ? {} : { timeoutMs: remote.timeout * 1000 };

@@ -11,7 +11,7 @@ import type { SavedQuery } from '../query/catalogue.ts';
 import { encodeDocuments } from '../search/document.ts';
 import { readDocuments } from '../search/read-documents.ts';
 import { openFromSnapshot } from '../store/open.ts';
-import { segmentPaths } from '../store/snapshot.ts';
+import { openSnapshot, segmentPaths } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import {
   type CommonOptions,
@@ -20,6 +20,7 @@ import {
   EXIT,
   jsonldContext,
   ontologyFolder,
+  openStore,
   progressOf,
   type Terminal,
   tableQueries,
@@ -48,7 +49,11 @@ export async function publish(options: PublishCommandOptions, terminal: Terminal
       `the graph stands on the example base ${config.base}, which nobody can look up: set "base" in the config to your address and build again`,
     );
   if (!(await guard(options, warn))) return EXIT.failed;
-  const { store, snapshot } = await openFromSnapshot(options.build, { warn });
+  // Dumps are made of the build's own files; what a server of the config holds is asked for pages and tables.
+  const { store, snapshot } =
+    config.store === undefined
+      ? await openFromSnapshot(options.build, { warn })
+      : { store: await openStore(options, terminal), snapshot: await openSnapshot(options.build, { warn }) };
   try {
     const queries = await catalogue();
     const dataset = datasetOf(config);

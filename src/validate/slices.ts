@@ -2,6 +2,7 @@ import { iriToken } from '../map/nquads.ts';
 import { ONTOLOGY_GRAPH } from '../map/vocab.ts';
 import { batchesOf } from '../query/batches.ts';
 import { selectRows } from '../query/passages.ts';
+import { LEDGER_GRAPH } from '../store/remote-ledger.ts';
 import type { Store } from '../store/store.ts';
 
 /** Some things of a graph, with all that is said of them, and the classes of what they refer to. */
@@ -13,7 +14,7 @@ export interface Slice {
 
 /**
  * All things of a graph in slices, so that a graph of any size is looked through in the memory of one. The ontology, which
- * is not made by a build, is left out.
+ * is not made by a build, is left out, and so is what a server knows of loads.
  */
 export async function* slices(store: Store): AsyncGenerator<Slice> {
   let next: Promise<Slice> | undefined;
@@ -34,7 +35,7 @@ export const PATIENT = { timeoutMs: 600_000 } as const;
 
 async function sliceOf(store: Store, things: readonly string[]): Promise<Slice> {
   const nodes = things.map(iriToken).join(' ');
-  const said = `VALUES ?s { ${nodes} } GRAPH ?g { ?s ?p ?o } ${NOT_ONTOLOGY}`;
+  const said = `VALUES ?s { ${nodes} } GRAPH ?g { ?s ?p ?o } ${OF_BUILD}`;
   const { body } = await store.query(
     `CONSTRUCT { ?s ?p ?o . ?o a ?class } WHERE { ${said} OPTIONAL { ?o a ?class } }`,
     { ...PATIENT, accept: 'ntriples' },
@@ -42,7 +43,8 @@ async function sliceOf(store: Store, things: readonly string[]): Promise<Slice> 
   return { things: new Set(things), triples: body };
 }
 
-const NOT_ONTOLOGY = `FILTER(?g != <${ONTOLOGY_GRAPH}>)`;
+/** What no build makes: the ontology, and what `maillage load` notes on a server. */
+const OF_BUILD = `FILTER(?g NOT IN (<${ONTOLOGY_GRAPH}>, <${LEDGER_GRAPH}>))`;
 
 /** Things that one query lists. */
 const PAGE = 100_000;
@@ -52,7 +54,7 @@ async function* batches(store: Store): AsyncGenerator<readonly string[]> {
   for (let offset = 0; ; offset += PAGE) {
     const rows = await selectRows(
       store,
-      `SELECT DISTINCT ?s WHERE { GRAPH ?g { ?s ?p ?o } ${NOT_ONTOLOGY} FILTER(isIRI(?s)) } ORDER BY ?s LIMIT ${PAGE} OFFSET ${offset}`,
+      `SELECT DISTINCT ?s WHERE { GRAPH ?g { ?s ?p ?o } ${OF_BUILD} FILTER(isIRI(?s)) } ORDER BY ?s LIMIT ${PAGE} OFFSET ${offset}`,
       PATIENT,
     );
     yield* batchesOf(rows.map(({ s = '' }) => s));

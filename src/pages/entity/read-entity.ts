@@ -45,7 +45,7 @@ export async function readEntity(store: Store, iri: string): Promise<Entity> {
     selectRows(store, `SELECT ?s ?p ?o ?g WHERE { { ${nodes} } UNION { ${incoming} } } ORDER BY ?s ?p ?o ?g`),
     selectRows(
       store,
-      `SELECT ?g ?path ?first ?last ?quote ?rule ?grade WHERE { ${PASSAGES.replace('?_nodes', () => `{ ${nodes} } UNION { ${incoming} }`)} } ORDER BY ?path ?first ?last ?rule`,
+      `SELECT ?g ?path ?first ?last ?quote ?rule ?grade WHERE { ${PASSAGES.replace('?_nodes', () => `{ ${nodes} } UNION { ${incoming} }`)} } ORDER BY ?path ?first ?last ?g ?rule ?grade`,
     ),
   ]);
   return entityOf(iri, statementsOf(rows), passagesOf(passageRows));
