@@ -29,7 +29,7 @@ ${exports(context, saved, given)}
 ${site.mode === 'static' && dataBlock('application/json', { name: saved.name, kind: saved.kind, ...templateOf(saved), parameters: saved.parameters.map(({ name, type, required, default: preset }) => ({ name, type, required, preset })) }, 'query')}`;
   return layout(context, {
     title: text,
-    description: saved.description ?? text,
+    description: (context.language === 'fr' ? saved.descriptionFr : undefined) ?? saved.description ?? text,
     body,
     menu: 'queries',
     scripts: ['answers.js'],

@@ -19,13 +19,19 @@ describe('the folder of queries', () => {
     expect(marked.sort()).toEqual(Object.keys(CONTRACT).sort());
   });
 
-  it.each(files)('%s says in English and French what it asks, and describes its columns', (name) => {
-    const { summary, summaryFr, description, tags, columns, parameters, kind } = savedQuery(name);
+  it.each(files)('%s says in English and French what it asks, and describes its columns and parameters', (name) => {
+    const { summary, summaryFr, description, descriptionFr, tags, columns, parameters, kind } = savedQuery(name);
     expect(summary).toMatch(/^[A-Z].*\?$/);
     expect(summaryFr).toMatch(/^\p{Lu}.* \?$/u);
     expect(summaryFr).not.toBe(summary);
     expect(description).toMatch(/^One row /);
-    for (const column of columns) expect(description).toMatch(new RegExp(`\\b${column}\\b`));
+    expect(descriptionFr).toMatch(/^Une ligne par /);
+    const named = [...columns, ...parameters.map((parameter) => parameter.name)];
+    for (const word of named) {
+      expect(description).toMatch(new RegExp(`\\b${word}\\b`));
+      // \b takes an accented letter for the end of a word
+      expect(descriptionFr).toMatch(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'));
+    }
     expect(tags).not.toEqual([]);
     expect(kind).toBe('bindings');
     // whoever tries it without a value sees what it does
