@@ -45,6 +45,9 @@ export function formatInText(text: string): NamedFormat | undefined {
   return best ?? invitation(text, tokens);
 }
 
+/** Index after the words of a format that stand at a token (`Retour d'expérience`), or the token's own. */
+export const afterFormat = (tokens: readonly Token[], at: number): number => formatAt(tokens, at)?.next ?? at;
+
 // --- internal ---
 
 const WORDS: readonly { format: Format; words: readonly string[] }[] = FORMAT_WORDS.flatMap(([format, names]) =>

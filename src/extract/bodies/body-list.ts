@@ -68,14 +68,29 @@ export function bodyAt(
   to: number,
 ): { readonly named: NamedBody; readonly next: number } | undefined {
   const start = skipArticle(tokens, skipDeterminer(tokens, at));
-  const found = scanOrganization(source, tokens.slice(0, cut(tokens, start, to)), start);
+  // A window, since it must not be read beyond the cut: names are short, and texts may be long.
+  const from = Math.max(0, start - 2);
+  const found = scanOrganization(
+    source,
+    tokens.slice(from, cut(tokens, start, Math.min(to, start + LONGEST))),
+    start - from,
+  );
+  const next = from + (found?.next ?? 0);
   const first = tokens[start];
-  const last = tokens[(found?.next ?? 0) - 1];
+  const last = tokens[next - 1];
   if (found === undefined || first === undefined || last === undefined) return undefined;
-  return { named: { body: singular(found.value), start: first.start, end: last.end }, next: found.next };
+  return { named: { body: singular(found.value), start: first.start, end: last.end }, next };
 }
 
+/** True when the word at a token is a verb, whose subject may stand before it: `a suivi`, `partagera`. */
+export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] !== undefined &&
+  (/^(?:a|ont|est|sont)$/.test(tokens[at].text) || /^\p{Ll}{3,}ra$/u.test(tokens[at].text) || isVerb(tokens, at));
+
 // --- internal ---
+
+/** Tokens of a name with the larger bodies after it. */
+const LONGEST = 100;
 
 const endsList = (tokens: readonly Token[], next: number, to: number): boolean =>
   next >= to || [')', '.', '–', '—', '…', ';'].includes(tokens[next]?.text ?? '.');
@@ -110,7 +125,7 @@ const NO_VERBS = new Set(
   orient occident regent torrent couvent evenement`.split(/\s+/),
 );
 
-/** A verb that a name in front of it is the subject of: by its ending, or because it is a known one. */
+/** A verb of which a name in front of it is the subject: by its ending, or because it is a known one. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const { text, folded } = tokens[at] as Token;
   const before = tokens[at - 1];

@@ -33,6 +33,14 @@ export function ofComplement(source: string, tokens: readonly Token[], at: numbe
   return next + 1;
 }
 
+/** `les Fédérations du Nord et des Landes`: the complement of a plural goes on after `et`. @param start of the name */
+export const isSharedComplement = (tokens: readonly Token[], start: number, at: number): boolean =>
+  tokens[at]?.folded === 'et' &&
+  OF.has(tokens[at + 1]?.folded ?? '') &&
+  isCapitalized(tokens[at + 2]) &&
+  /^\p{Lu}\p{Ll}+s$/u.test(tokens[start]?.text ?? '') &&
+  OF.has(tokens[start + 1]?.folded ?? '');
+
 /** Inside a name that began with a kind word: may the token at `at` go on with it? */
 export function continues(source: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;

@@ -11,11 +11,12 @@ import {
   hangsOn,
   isDomain,
   isRoleAhead,
+  isSharedComplement,
   isTail,
   ofComplement,
 } from './body-extent.ts';
 import { type OrganizationName, skipArticle } from './body-name.ts';
-import { isInstitutionAt } from './institution.ts';
+import { isInstitutionAt, isWholeAt } from './institution.ts';
 import { scanName } from './name.ts';
 
 export { isAcronymOf } from './acronym.ts';
@@ -165,6 +166,7 @@ function properFirst(
     else if (token.kind === 'number' && at > start) at += 1;
     else if ((token.text === '&' || token.text === '+') && isCapitalized(tokens[at + 1])) at += 2;
     else if (OF.has(token.folded) && ofComplement(source, tokens, at) > 0) at = ofComplement(source, tokens, at);
+    else if (isSharedComplement(tokens, start, at)) at += 3;
     else if (
       (token.folded === 'en' ||
         token.folded === 'les' ||
@@ -215,7 +217,7 @@ function parentAt(
   if (word === undefined) return undefined;
   // `des communes`, `des maires` say who makes up the body, not whose it is.
   if (token.folded === 'des' && !isAllCaps(word)) return undefined;
-  if (!isInstitutionAt(tokens, head)) return undefined;
+  if (!isInstitutionAt(tokens, head) && !isWholeAt(tokens, head, kind)) return undefined;
   const found = scanOrganization(source, tokens, at + 1, false, depth + 1);
   // A kind word alone (`la ville`) is nobody's name.
   return found !== undefined && (found.next > head + 1 || isAllCaps(word)) ? found : undefined;

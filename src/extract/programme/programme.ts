@@ -85,7 +85,7 @@ function presentedIn(slot: Slot, title: string, people: ReadPeople, named: reado
   const about = initiativeOf(slot.heading, title, slot.texts, named);
   if (about === undefined) return [];
   const lines = linesAt(about.block, about.start, about.end);
-  const steward = about.steward ?? onlyCarrier(slot.texts);
+  const steward = about.stewards[0] ?? onlyCarrier(slot.texts);
   const thing = steward === undefined ? about : { ...about, steward };
   return [toPresented(thing, { lines, rule: 'initiative', grade: 'inferred' })];
 }
