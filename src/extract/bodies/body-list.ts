@@ -1,7 +1,8 @@
+import { isParallel, isSharedComplement } from '../people/body-extent.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
 import { closing } from '../text/scan.ts';
-import { isCapitalized, type Token } from '../text/tokens.ts';
+import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
 import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { ITEM_VERBS } from '../words/projects.ts';
@@ -84,8 +85,7 @@ export function bodyAt(
 
 /** True when the word at a token is a verb, whose subject may stand before it: `a suivi`, `partagera`. */
 export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] !== undefined &&
-  (/^(?:a|ont|est|sont)$/.test(tokens[at].text) || /^\p{Ll}{3,}ra$/u.test(tokens[at].text) || isVerb(tokens, at));
+  tokens[at] !== undefined && (/^(?:a|ont|est|sont)$/.test(tokens[at].text) || isVerb(tokens, at));
 
 // --- internal ---
 
@@ -121,7 +121,7 @@ function skipDeterminer(tokens: readonly Token[], at: number): number {
 const NO_VERBS = new Set(
   `lait trait portrait extrait retrait souhait attrait parfait bienfait forfait petit gratuit inedit produit circuit droit
   permanent recent different competent content urgent excellent president resident adherent client patient continent talent
-  argent vent cent agent parent accent incident accident pertinent intelligent transparent frequent present absent
+  opera camera extra intra infra ultra cobra argent vent cent agent parent accent incident accident pertinent intelligent transparent frequent present absent
   orient occident regent torrent couvent evenement`.split(/\s+/),
 );
 
@@ -136,7 +136,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     ARTICLES.has(before?.folded ?? '')
   )
     return false;
-  if (/(?:ait|aient|eront|èrent|irent|issent|[aeiou]it|dit)$/u.test(text)) return true;
+  if (/(?:ait|aient|eront|èrent|irent|issent|[aeiou]it|dit|[eidt]ra)$/u.test(text)) return true;
   if (/ent$/.test(folded) && !/ment$/.test(folded)) return true;
   return isSpeechVerb(folded) || ITEM_VERBS.has(folded);
 }
@@ -146,14 +146,21 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1]?.folded ?? '';
-    if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des')) return at;
-    if (token.text === '–' || token.text === '—' || (at > from + 1 && isVerb(tokens, at))) return at;
+    if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des') && !goesOn(tokens, from, at)) return at;
+    if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
+      return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
     if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
       return at;
   }
   return to;
 }
+
+/** `le ministère du Sud et des Îles`, `les Fédérations du Nord et des Landes`: one name. */
+const goesOn = (tokens: readonly Token[], from: number, at: number): boolean =>
+  (tokens[from]?.folded === 'ministere' && tokens[at + 1]?.folded === 'des') ||
+  isSharedComplement(tokens, from, at) ||
+  isParallel(tokens, at);
 
 /** `les acteurs locaux`, `des administrations`: index of the separator after a member without a name; `at` where it is none. */
 function genericEnd(tokens: readonly Token[], at: number, to: number): number {

@@ -58,6 +58,9 @@ const MAX_TOKENS = 24;
 
 const MAX_DEPTH = 4;
 
+/** Small words that a proper name goes on after: `Coder pour Tous`. */
+const INSIDE_NAMES = new Set(['en', 'les', 'la', 'sur', 'pour', 'sans', 'for', 'of', 'a']);
+
 function quoted(
   source: string,
   tokens: readonly Token[],
@@ -107,10 +110,12 @@ function kindFirst(
         ? parentAt(source, tokens, at, start, kind, depth)
         : undefined;
     if (parent !== undefined) {
-      within = parent;
+      // `l'équipe de X et de Y` has no name that ends in *et*.
+      if (tokens[at - 1]?.folded === 'et') at -= 1;
+      else within = parent;
       break;
     }
-    if (!continues(source, tokens, at)) break;
+    if (!continues(source, tokens, at) || (token.folded === 'et' && at === start + 1)) break;
     if (isCapitalized(token) && proper < 0) proper = at;
     if (isCapitalized(token) && plainProper < 0) plainProper = hangsOn(tokens[at - 1]) ? tokens.length : at;
     at += 1;
@@ -167,19 +172,7 @@ function properFirst(
     else if ((token.text === '&' || token.text === '+') && isCapitalized(tokens[at + 1])) at += 2;
     else if (OF.has(token.folded) && ofComplement(source, tokens, at) > 0) at = ofComplement(source, tokens, at);
     else if (isSharedComplement(tokens, start, at)) at += 3;
-    else if (
-      (token.folded === 'en' ||
-        token.folded === 'les' ||
-        token.folded === 'la' ||
-        token.folded === 'sur' ||
-        token.folded === 'pour' ||
-        token.folded === 'sans' ||
-        token.folded === 'for' ||
-        token.folded === 'of' ||
-        token.folded === 'a') &&
-      isCapitalized(tokens[at + 1])
-    )
-      at += 2;
+    else if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) at += 2;
     else if (isTail(tokens, at)) at += 1;
     else break;
   }

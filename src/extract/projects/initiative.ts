@@ -29,7 +29,7 @@ export function initiativeOf(
   const text = blocks.map((block) => block.text).join('\n');
   const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
   for (const project of [
-    ...named.filter((one) => !isCarrier(one)),
+    ...named.filter((one) => !isCarrier(one, named)),
     ...fromTitle(title, blocks),
     ...titleName(title, blocks),
     ...titleLetters(indexTitle, blocks),
@@ -54,8 +54,9 @@ export function initiativeOf(
 
 // --- internal ---
 
-/** `porté par le programme X`: X carries what the session is about. */
-const isCarrier = ({ block, start }: ProjectInBlock): boolean =>
+/** `porté par le programme X`: X carries what the session is about, alone or with others. */
+const isCarrier = ({ block, start, name }: ProjectInBlock, named: readonly ProjectInBlock[]): boolean =>
+  named.some(({ stewards }) => stewards.some((steward) => steward.name === name)) ||
   /\spar (?:le |la |l['’]|les |un |une )?\p{Ll}+\s+[«“"]?\s*$/u.test(block.text.slice(Math.max(0, start - 40), start));
 
 /** In the title and named once in the text; or named twice and carried by someone, or so on. */
