@@ -1,6 +1,7 @@
 import type { Format } from '../domain/session.ts';
 import { startsWith } from './text/scan.ts';
 import { type Token, textOf, tokenize } from './text/tokens.ts';
+import { OF } from './words/connectors.ts';
 import { DETERMINER_FORCE, FORMAT_WORDS } from './words/formats.ts';
 
 /** A format with the words it rests on. */
@@ -66,6 +67,8 @@ function forceAt(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1];
   const opensSentence = before === undefined || before.text === '.' || before.newline;
   if (opensSentence) return 2;
+  // `Séance de pitchs`
+  if (OF.has(before.folded) && /^(?:seance|session)$/.test(tokens[at - 2]?.folded ?? '')) return 2;
   if (/^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)$/.test(before.folded)) return 2;
   if (
     (before.folded === 'le' || before.folded === 'la') &&

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
 import type { DomainRecord } from '../../domain/record.ts';
-import type { Presented } from '../../domain/session.ts';
+import type { Format, Presented } from '../../domain/session.ts';
 import type { Block, ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
 import { sentencesOf } from '../page/sentences.ts';
@@ -13,9 +13,11 @@ import type { ProjectInBlock } from '../projects/project-name.ts';
 import { projectRecord } from '../projects/record.ts';
 import { isoDay } from '../time/day.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
+import { presentedInText } from './lists.ts';
 import { partsOf } from './parts.ts';
 import { presentsLine, toPresented } from './presented.ts';
 import { blockMentions, knownNames, proseMentions, type ReadBlocks } from './prose-mentions.ts';
+import { sessionFormat } from './session-format.ts';
 import { peopleOf, type ReadPeople } from './session-people.ts';
 import { headingOf, sessionRecord } from './session-record.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -60,7 +62,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const listedIn = projectsInLists(slot);
     const presented = people.presents.map(({ project }) => project.surface);
     prose.push({ slot, named, lists: { participations: people.participations, projects: listedIn, presented } });
-    const presents = presentedIn(slot, title.value, people, named);
+    const presents = presentedIn(slot, title.value, people, named, sessionFormat(slot)?.value);
     const session = sessionRecord(slot, { key, event, title, heading, date, presents, entry });
     records.push(session, ...people.participations, ...[...named, ...listedIn].map(projectRecord));
     findings.push(...people.findings, ...slotFindings(slot, date, key));
@@ -91,8 +93,18 @@ interface Prose {
 }
 
 /** What the slot's lists and lines say that it presents; else the one initiative that it is about. */
-function presentedIn(slot: Slot, title: string, people: ReadPeople, named: readonly ProjectInBlock[]): Presented[] {
-  const said = [...people.presents, ...slot.texts.flatMap((block) => presentsLine(block) ?? [])];
+function presentedIn(
+  slot: Slot,
+  title: string,
+  people: ReadPeople,
+  named: readonly ProjectInBlock[],
+  format: Format | undefined,
+): Presented[] {
+  const said = [
+    ...people.presents,
+    ...slot.texts.flatMap((block) => presentsLine(block) ?? []),
+    ...presentedInText(slot, title, format?.startsWith('pitch') === true),
+  ];
   if (said.length > 0) return said;
   const about = initiativeOf(slot.heading, title, slot.texts, named);
   if (about === undefined) return [];
