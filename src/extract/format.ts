@@ -1,6 +1,7 @@
 import type { Format } from '../domain/session.ts';
 import { startsWith } from './text/scan.ts';
 import { type Token, textOf, tokenize } from './text/tokens.ts';
+import { OF } from './words/connectors.ts';
 import { DETERMINER_FORCE, FORMAT_WORDS } from './words/formats.ts';
 
 /** A format with the words it rests on. */
@@ -45,6 +46,9 @@ export function formatInText(text: string): NamedFormat | undefined {
   return best ?? invitation(text, tokens);
 }
 
+/** Index after the words of a format that stand at a token (`Retour d'expérience`), or the token's own. */
+export const afterFormat = (tokens: readonly Token[], at: number): number => formatAt(tokens, at)?.next ?? at;
+
 // --- internal ---
 
 const WORDS: readonly { format: Format; words: readonly string[] }[] = FORMAT_WORDS.flatMap(([format, names]) =>
@@ -63,6 +67,8 @@ function forceAt(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1];
   const opensSentence = before === undefined || before.text === '.' || before.newline;
   if (opensSentence) return 2;
+  // `Séance de pitchs`
+  if (OF.has(before.folded) && /^(?:seance|session)$/.test(tokens[at - 2]?.folded ?? '')) return 2;
   if (/^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)$/.test(before.folded)) return 2;
   if (
     (before.folded === 'le' || before.folded === 'la') &&

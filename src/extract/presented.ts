@@ -1,10 +1,13 @@
 import { fold } from '../domain/fold.ts';
 import type { ProjectKind } from '../domain/project.ts';
+import { bodyList } from './bodies/body-list.ts';
+import { scanName } from './people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './people/organization.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from './text/tokens.ts';
+import { CARRIED_BY, INITIATIVE_OF } from './words/carriers.ts';
 import { ARTICLES, OF, RELATIVES } from './words/connectors.ts';
 import { isOrganizationKind, LABELS, TERRITORIAL } from './words/organizations.ts';
-import { CARRIED_BY, ITEM_VERBS, PROJECT_NOUNS } from './words/projects.ts';
+import { ITEM_VERBS, PROJECT_NOUNS } from './words/projects.ts';
 import { isRoleWord } from './words/roles.ts';
 
 /** What a list item or a sentence presents. */
@@ -54,20 +57,25 @@ export function presentedItem(text: string): PresentedThing | undefined {
 }
 
 /** The body after `porté par`, `développée par` … in a text. */
-export function carriedBy(text: string): OrganizationName | undefined {
+export const carriedBy = (text: string): OrganizationName | undefined => carriersIn(text)[0];
+
+/** The bodies after `porté par`: `produit par X et Y`. A single one may be read more loosely than those of a list. */
+export function carriersIn(text: string): readonly OrganizationName[] {
   const folded = fold(text);
   const found = CARRIED_BY.exec(folded) ?? INITIATIVE_OF.exec(folded);
-  if (found === null) return undefined;
+  if (found === null) return [];
   const words = folded.slice(0, found.index + found[0].length).split(/\s+/).length - 1;
   const rest = text.trim().split(/\s+/).slice(words).join(' ');
   const tokens = tokenize(rest);
-  return scanOrganization(rest, tokens, 0)?.value ?? looseBody(rest, tokens);
+  if (scanName(rest, tokens, 0)?.value.known === true) return [];
+  const first = scanOrganization(rest, tokens, 0);
+  const one = first?.value ?? looseBody(rest, tokens);
+  if (one === undefined) return [];
+  const listed = first === undefined ? [] : bodyList(rest, tokens, 0, tokens.length).bodies;
+  return [one, ...listed.slice(1).map(({ body }) => body)];
 }
 
 // --- internal ---
-
-/** `X, à l'initiative de Y`: Y carries X. */
-const INITIATIVE_OF = /,\s*a l'initiative (?:de |du |d'|des )/u;
 
 /** The subject ends at a verb, a comma, a relative, a bracket or a carrier's participle. */
 function endOfSubject(tokens: readonly Token[], start: number): number {

@@ -123,6 +123,7 @@ describe.each([
   ['c', 'other'],
   ['d', 'held-out'],
   ['e', 'held-out'],
+  ['f', 'blind'],
 ])('booklet %s of %s', (letter, hand) => {
   const source = config.parse(parseYaml(read(hand, `${letter}.config.yaml`))).sources[0];
   const document = fold(read(hand, source?.files ?? ''));
@@ -157,7 +158,7 @@ describe.each([
   });
 });
 
-describe.each(['other', 'held-out'])('pages of %s', (hand) => {
+describe.each(['other', 'held-out', 'blind'])('pages of %s', (hand) => {
   const names = readdirSync(join(corpora, hand, 'pages'));
   const files = new Map(names.map((f) => [/^(\d{3})_[0-9a-f]{16}\.md$/.exec(f)?.[1], f]));
   const pages = z.array(page).parse(JSON.parse(read(hand, 'gold-pages', 'pages.json')));

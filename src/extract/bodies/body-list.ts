@@ -1,7 +1,8 @@
+import { isParallel, isSharedComplement } from '../people/body-extent.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
 import { closing } from '../text/scan.ts';
-import { isCapitalized, type Token } from '../text/tokens.ts';
+import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
 import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { ITEM_VERBS } from '../words/projects.ts';
@@ -68,14 +69,28 @@ export function bodyAt(
   to: number,
 ): { readonly named: NamedBody; readonly next: number } | undefined {
   const start = skipArticle(tokens, skipDeterminer(tokens, at));
-  const found = scanOrganization(source, tokens.slice(0, cut(tokens, start, to)), start);
+  // A window, since it must not be read beyond the cut: names are short, and texts may be long.
+  const from = Math.max(0, start - 2);
+  const found = scanOrganization(
+    source,
+    tokens.slice(from, cut(tokens, start, Math.min(to, start + LONGEST))),
+    start - from,
+  );
+  const next = from + (found?.next ?? 0);
   const first = tokens[start];
-  const last = tokens[(found?.next ?? 0) - 1];
+  const last = tokens[next - 1];
   if (found === undefined || first === undefined || last === undefined) return undefined;
-  return { named: { body: singular(found.value), start: first.start, end: last.end }, next: found.next };
+  return { named: { body: singular(found.value), start: first.start, end: last.end }, next };
 }
 
+/** True when the word at a token is a verb, whose subject may stand before it: `a suivi`, `partagera`. */
+export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] !== undefined && (/^(?:a|ont|est|sont)$/.test(tokens[at].text) || isVerb(tokens, at));
+
 // --- internal ---
+
+/** Tokens of a name with the larger bodies after it. */
+const LONGEST = 100;
 
 const endsList = (tokens: readonly Token[], next: number, to: number): boolean =>
   next >= to || [')', '.', '–', '—', '…', ';'].includes(tokens[next]?.text ?? '.');
@@ -106,11 +121,11 @@ function skipDeterminer(tokens: readonly Token[], at: number): number {
 const NO_VERBS = new Set(
   `lait trait portrait extrait retrait souhait attrait parfait bienfait forfait petit gratuit inedit produit circuit droit
   permanent recent different competent content urgent excellent president resident adherent client patient continent talent
-  argent vent cent agent parent accent incident accident pertinent intelligent transparent frequent present absent
+  opera camera extra intra infra ultra cobra argent vent cent agent parent accent incident accident pertinent intelligent transparent frequent present absent
   orient occident regent torrent couvent evenement`.split(/\s+/),
 );
 
-/** A verb that a name in front of it is the subject of: by its ending, or because it is a known one. */
+/** A verb of which a name in front of it is the subject: by its ending, or because it is a known one. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const { text, folded } = tokens[at] as Token;
   const before = tokens[at - 1];
@@ -121,7 +136,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     ARTICLES.has(before?.folded ?? '')
   )
     return false;
-  if (/(?:ait|aient|eront|èrent|irent|issent|[aeiou]it|dit)$/u.test(text)) return true;
+  if (/(?:ait|aient|eront|èrent|irent|issent|[aeiou]it|dit|[eidt]ra)$/u.test(text)) return true;
   if (/ent$/.test(folded) && !/ment$/.test(folded)) return true;
   return isSpeechVerb(folded) || ITEM_VERBS.has(folded);
 }
@@ -131,14 +146,21 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1]?.folded ?? '';
-    if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des')) return at;
-    if (token.text === '–' || token.text === '—' || (at > from + 1 && isVerb(tokens, at))) return at;
+    if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des') && !goesOn(tokens, from, at)) return at;
+    if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
+      return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
     if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
       return at;
   }
   return to;
 }
+
+/** `le ministère du Sud et des Îles`, `les Fédérations du Nord et des Landes`: one name. */
+const goesOn = (tokens: readonly Token[], from: number, at: number): boolean =>
+  (tokens[from]?.folded === 'ministere' && tokens[at + 1]?.folded === 'des') ||
+  isSharedComplement(tokens, from, at) ||
+  isParallel(tokens, at);
 
 /** `les acteurs locaux`, `des administrations`: index of the separator after a member without a name; `at` where it is none. */
 function genericEnd(tokens: readonly Token[], at: number, to: number): number {

@@ -1,8 +1,10 @@
 import { fold } from '../../domain/fold.ts';
-import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
-import { ARTICLES, AT, OF } from '../words/connectors.ts';
-import { isOrganizationKind, LABELS, TERRITORIAL } from '../words/organizations.ts';
-import { bodyAt, type NamedBody } from './body-list.ts';
+import { isAcronymOf } from '../people/acronym.ts';
+import { closing } from '../text/scan.ts';
+import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
+import { ARTICLES, OF, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words/connectors.ts';
+import { bodyAt, bodyList, isVerbAt, type NamedBody } from './body-list.ts';
+import { isKind, isLetters, isNamed, isNamedTeam, isPublisher, isTellingKind, quotedBodies } from './signs.ts';
 
 /** Stretches of a text that already speak of something, by offsets. */
 export interface Taken {
@@ -17,52 +19,23 @@ export interface Tokens {
 }
 
 /**
- * The bodies that running text names by their kind (`la Ville de X`, `le département Y`), by letters (`l'ABC`) or by a
- * name that the document knows for a body.
+ * The bodies that running text names by their kind (`la Ville de X`, `le département Y`), by letters (`l'ABC`), by a
+ * name that the document knows for a body, or in one enumeration with such bodies.
  * @param known folded names of bodies @param taken stretches that are read already
  */
 export function bodiesNamed(text: Tokens, known: ReadonlySet<string>, taken: readonly Taken[]): NamedBody[] {
   const { tokens, flat } = text;
   const found: NamedBody[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  const isTaken = within(taken);
+  for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word' || inside(token.start, taken)) continue;
-    const before = tokens[at - 1];
-    const named = knownAt(tokens, at, known);
-    if (named > 0) {
-      const last = tokens[at + named - 1] as Token;
-      const surface = flat.slice(token.start, last.end);
-      found.push({ body: { name: surface, surface, unit: false, aliases: [] }, start: token.start, end: last.end });
-      at += named - 1;
+    if (token.kind !== 'word' || isTaken(token.start)) {
+      at += 1;
       continue;
     }
-    const letters =
-      isAllCaps(token) &&
-      /^\p{Lu}{3,}$/u.test(token.text) &&
-      !NO_BODIES.has(token.folded) &&
-      determined(before) &&
-      !isCapitalized(tokens[at + 1]);
-    const article = ARTICLES.has(tokens[at + 1]?.folded ?? '');
-    const kind =
-      isOrganizationKind(token.text) &&
-      !['un', 'une'].includes(before?.folded ?? '') &&
-      !(
-        NO_KINDS.has(token.folded) &&
-        !(OWN_NAMES.has(token.folded) && isCapitalized(token) && ARTICLES.has(before?.folded ?? ''))
-      ) &&
-      !article &&
-      (determined(before) || isCapitalized(token));
-    if (!letters && !kind) continue;
-    // What a body in letters does is no part of its name: `l'ABC agit`.
-    if (letters && !kind && isLowercase(tokens[at + 1]) && !OF.has(tokens[at + 1]?.folded ?? '')) {
-      const { text: name, start, end } = token;
-      found.push({ body: { name, surface: name, unit: false, aliases: [] }, start, end });
-      continue;
-    }
-    const body = bodyAt(flat, tokens, at, tokens.length);
-    if (body === undefined || (kind && !isNamed(body.named, token))) continue;
-    found.push(body.named);
-    at = Math.max(at, body.next - 1);
+    const here = knownBody(text, at, known) ?? enumerated(text, at, known, isTaken) ?? namedBody(flat, tokens, at);
+    found.push(...(here?.bodies ?? []));
+    at = Math.max(at + 1, here?.next ?? 0);
   }
   return found;
 }
@@ -77,47 +50,107 @@ export function knownAt(tokens: readonly Token[], at: number, known: ReadonlySet
     text += (token.spaced && next > at ? ' ' : '') + token.folded;
     if (known.has(text)) length = next - at + 1;
   }
-  return length;
+  // `Open Source` is not `Open`: a single word may begin another name.
+  const other = tokens[at + 1];
+  return length === 1 && isCapitalized(other) && other?.newline === false ? 0 : length;
 }
 
 // --- internal ---
 
-/** `la Maison des semences`: in capitals after an article they begin a body's name all the same. */
-const OWN_NAMES = new Set(['maison', 'groupe', 'studio', 'hub', 'campus', 'chaire', 'archives', 'espace', 'cite']);
-
-/** Kinds of bodies that more often head something else in running text. */
-const NO_KINDS = new Set(
-  `etat villes communes regions pays haute centres secours parc union cour projet projets programme plateforme dispositif service services equipe
-  equipes equipe-projet membres media journal revue atelier ateliers initiative initiatives stand plaidoyer portefeuille
-  secteur domaine volet campus promotion inspection mouvement cite espace operateur editeur tiers groupe maison commun
-  studio hub chaire archives`.split(/\s+/),
-);
-
-const NO_BODIES = new Set(
-  'ia api url pdf faq rdv rgpd csv json xml html cv qr tic rh sms mooc gps wifi usb nft iot ong tpe pme eti rse b2b covid'.split(
-    ' ',
-  ),
-);
-
-const inside = (offset: number, taken: readonly Taken[]): boolean =>
-  taken.some(({ start, end }) => offset >= start && offset < end);
-
-const determined = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (ARTICLES.has(token.folded) ||
-    OF.has(token.folded) ||
-    AT.has(token.folded) ||
-    ['par', 'nouveau', 'nouvelle', 'futur', 'future', 'et', 'avec', 'chez', ','].includes(token.folded));
-
-/** A kind in small letters needs a name of its own, or to be that of an institution: `la direction du budget`. */
-function isNamed({ body }: NamedBody, head: Token): boolean {
-  const words = fold(body.surface).split(' ').length;
-  if (words > 12) return false;
-  const proper = /\p{Lu}/u.test(body.surface.slice(1)) || (isCapitalized(head) && words > 1);
-  if (proper) return true;
-  return INSTITUTIONS.has(head.folded) && words >= 3 && TERRITORIAL.has(head.folded) && !LABELS.has(head.folded);
+interface Bodies {
+  readonly bodies: readonly NamedBody[];
+  readonly next: number;
 }
 
-const INSTITUTIONS = new Set(
-  'direction ministere conseil secretariat commission haut-commissariat delegation'.split(' '),
+/** A test of offsets, asked in rising order, that goes through the stretches once. */
+function within(taken: readonly Taken[]): (offset: number) => boolean {
+  const sorted = [...taken].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return (offset) => {
+    while (next < sorted.length && (sorted[next] as Taken).start <= offset) {
+      end = Math.max(end, (sorted[next] as Taken).end);
+      next += 1;
+    }
+    return offset < end;
+  };
+}
+
+/** A name that the document knows, with the letters that may stand after it: `Agence des berges (ADB)`. */
+function knownBody({ flat, tokens }: Tokens, at: number, known: ReadonlySet<string>): Bodies | undefined {
+  const length = knownAt(tokens, at, known);
+  if (length === 0) return undefined;
+  const first = tokens[at] as Token;
+  const next = at + length;
+  const name = flat.slice(first.start, (tokens[next - 1] as Token).end);
+  const close = tokens[next]?.text === '(' ? closing(tokens, next) : next;
+  const inner = textOf(flat, tokens, next + 1, close);
+  const alias = close > next && close < tokens.length && (isAcronymOf(inner, name) || isAcronymOf(name, inner));
+  const last = tokens[alias ? close : next - 1] as Token;
+  const body = {
+    name,
+    surface: flat.slice(first.start, last.end),
+    unit: false,
+    aliases: alias ? [inner] : [],
+  };
+  return { bodies: [{ body, start: first.start, end: last.end }], next: alias ? close + 1 : next };
+}
+
+/**
+ * `X, Y et l'agence Z racontent`, `avec X et le centre Y`: in one enumeration with a body that its kind or the document
+ * vouches for, bare proper names are bodies too. People are none.
+ */
+function enumerated(
+  { flat, tokens }: Tokens,
+  at: number,
+  known: ReadonlySet<string>,
+  isTaken: (offset: number) => boolean,
+): Bodies | undefined {
+  const before = tokens[at - 1];
+  const opens =
+    before === undefined ||
+    /^[.:;!?(]$/.test(before.text) ||
+    ['avec', 'par', 'entre'].includes(before.folded) ||
+    (/(?:ra|ront|it|issent|ent|e)$/.test(before.folded) && isLowercase(before) && isVerbAt(tokens, at - 1));
+  const head = ARTICLES.has(tokens[at]?.folded ?? '') ? at + 1 : at;
+  const first = tokens[head];
+  if (!opens || first === undefined || !isCapitalized(first) || opensSentence(first)) return undefined;
+  const { bodies, next } = bodyList(flat, tokens, at, Math.min(tokens.length, at + LONGEST_LIST));
+  if (bodies.length < 2) return undefined;
+  const proper = bodies.every(({ body }) => /\p{Lu}/u.test(body.name));
+  const vouched = bodies.some(
+    ({ body }) => known.has(fold(body.name)) || (body.kind !== undefined && isTellingKind(body.kind)),
+  );
+  if (!proper || !vouched || bodies.some(({ start }) => isTaken(start))) return undefined;
+  return { bodies, next };
+}
+
+/** `Entre`, `Dans`, `Cette`: in capitals only because a sentence begins. */
+const opensSentence = ({ folded }: Token): boolean =>
+  PREPOSITIONS.has(folded) || PRONOUNS.has(folded) || RELATIVES.has(folded) || OPENINGS.has(folded);
+
+const OPENINGS = new Set(
+  `entre avec par selon depuis apres avant sans sous vers contre ainsi comme lorsque quand si mais et ou donc car enfin puis
+  ici grace`.split(/\s+/),
 );
+
+function namedBody(flat: string, tokens: readonly Token[], at: number): Bodies | undefined {
+  const token = tokens[at] as Token;
+  const quoted = quotedBodies(flat, tokens, at);
+  if (quoted !== undefined) return quoted;
+  const letters = isLetters(tokens, at);
+  const kind = isKind(tokens, at) || isNamedTeam(flat, tokens, at);
+  if (!letters && !kind && !isPublisher(flat, tokens, at)) return undefined;
+  // What a body in letters does is no part of its name: `l'ABC agit`.
+  if (letters && !kind && isLowercase(tokens[at + 1]) && !OF.has(tokens[at + 1]?.folded ?? '')) {
+    const { text: name, start, end } = token;
+    return { bodies: [{ body: { name, surface: name, unit: false, aliases: [] }, start, end }], next: at + 1 };
+  }
+  const body = bodyAt(flat, tokens, at, tokens.length);
+  return body === undefined || (kind && !isNamed(body.named, tokens, at))
+    ? undefined
+    : { bodies: [body.named], next: body.next };
+}
+
+/** Tokens. */
+const LONGEST_LIST = 120;

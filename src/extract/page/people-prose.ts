@@ -2,7 +2,8 @@ import { fold } from '../../domain/fold.ts';
 import type { Capacity } from '../../domain/participation.ts';
 import { type Contribution, scanPeople } from '../people/list.ts';
 import { type PersonName, scanName } from '../people/name.ts';
-import { isRoleAt, type Post, scanPosts } from '../people/role.ts';
+import { type PostBefore, postBefore, postsOf } from '../people/post-before.ts';
+import { isRoleAt, type Post } from '../people/role.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { OPENING_PHRASE } from '../words/events.ts';
@@ -18,7 +19,6 @@ import {
   speechBefore,
   verbAfter,
 } from './people-signs.ts';
-import { type PostBefore, postBefore } from './post-before.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** Someone whom running text shows taking part. Offsets are in the text. */
@@ -208,7 +208,7 @@ function withPost(
 ): ProsePerson[] {
   const first = people[0];
   if (post === undefined || first === undefined) return people;
-  const held: Post[] = scanPosts(text.flat, text.tokens.slice(0, post.to), post.from + 1, post.to, {});
+  const held = postsOf(text.flat, text.tokens, post);
   if (held.length === 0) return people;
   const lacks = held.every(({ organization }) => organization === undefined);
   const start = (text.tokens[Math.min(from, at)] as Token).start;

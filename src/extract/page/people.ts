@@ -4,10 +4,10 @@ import type { Affiliation, Participation } from '../../domain/participation.ts';
 import { bodiesNamed } from '../bodies/named.ts';
 import type { Contribution } from '../people/list.ts';
 import { organizationMention, participation } from '../people/mentions.ts';
+import { postsBefore } from '../people/post-before.ts';
 import type { ReadItem } from './agenda.ts';
-import type { OwnRecord, Scanned } from './context.ts';
+import { type OwnRecord, type Scanned, tokenFrom } from './context.ts';
 import { moved, peopleIn, proseOf, tightened } from './people-prose.ts';
-import { postsBefore } from './post-before.ts';
 import { linesOf } from './text.ts';
 
 /** Who takes part, and the stretches of text that say so. */
@@ -34,7 +34,10 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
       for (const one of peopleIn(words.slice(lead), capacity)) {
         const by = stretch.start + lead;
         const placed = moved(tightened(words.slice(lead), one), by);
-        const posts = one.posts.length > 0 ? one.posts : postsBefore(stretch.text, placed.start);
+        const posts =
+          one.posts.length > 0
+            ? one.posts
+            : postsBefore(stretch.text.flat, stretch.text.tokens, tokenFrom(stretch.text.tokens, placed.start));
         const tentative = one.tentative || read.tentative;
         found.push(take(stretch.text, { ...placed, tentative, posts }, read.item.key, 'agenda-people'));
       }

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import { isAcronymOf } from '../people/organization.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
@@ -11,7 +12,8 @@ import { type Hints, type Title, titleAt } from './title.ts';
 export function byNoun(text: Scanned, at: number, hints: Hints): Named[] | undefined {
   const { tokens } = text;
   const kind = NAMING_NOUNS.get(tokens[at]?.folded ?? '');
-  if (kind === undefined || isAllCaps(tokens[at])) return undefined;
+  // `produit par X` is no product.
+  if (kind === undefined || isAllCaps(tokens[at]) || tokens[at + 1]?.folded === 'par') return undefined;
   let name = at + 1;
   while (name - at < 7 && isLowercase(tokens[name]) && !stops(tokens[name] as Token)) name += 1;
   // A noun nearer to the name speaks for it: `à l'initiative du programme X`.
@@ -75,7 +77,8 @@ export function byAcronym(text: Scanned, at: number): Named[] | undefined {
     if (token.kind === 'punct') return undefined;
     const kind = NAMING_NOUNS.get(token.folded);
     const name = textOf(flat, tokens, from, at);
-    if (kind === undefined || !isAcronymOf(acronym, name)) continue;
+    // The letters begin with the name's own: `la plateforme conçue par le Syndicat N (SN)` names the syndicate.
+    if (kind === undefined || !isAcronymOf(acronym, name) || fold(acronym)[0] !== token.folded[0]) continue;
     const title: Title = {
       name,
       aliases: [acronym],

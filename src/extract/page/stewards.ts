@@ -1,8 +1,8 @@
 import { foldWithOffsets } from '../../domain/fold.ts';
 import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
 import { isAllCaps } from '../text/tokens.ts';
+import { CARRIES } from '../words/carriers.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
-import { CARRIES } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { type Scanned, tokenFrom } from './context.ts';
 import { sentenceAt } from './sentences.ts';

@@ -2,6 +2,7 @@ import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { LABELS } from '../words/organizations.ts';
+import { isAcronymOf } from './acronym.ts';
 import type { State } from './held.ts';
 import { type OrganizationName, scanOrganization } from './organization.ts';
 import { connectorAt } from './role.ts';
@@ -58,7 +59,11 @@ export function bare(
   if (described) return true;
   if (last === undefined) state.posts.push({ organization, past: false });
   else if (last.organization === undefined) state.posts[state.posts.length - 1] = { ...last, organization };
-  else if (isUnnamed(last.organization) && isCapitalized(tokens[at])) {
+  else if (isAcronymOf(last.organization.name, organization.name)) {
+    // `du CEV, Centre d'études des vents`: the apposition spells the letters out.
+    const aliases = [...last.organization.aliases, organization.name];
+    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, aliases } };
+  } else if (isUnnamed(last.organization) && isCapitalized(tokens[at])) {
     state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, name: organization.name } };
   } else if (
     isAllCaps(tokens[at]) &&

@@ -1,12 +1,12 @@
 import { closing, phraseAt } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
-import { ARTICLES, PRONOUNS, RELATIVES, WITHIN_PHRASES } from '../words/connectors.ts';
+import { ARTICLES, PREPOSITIONS, PRONOUNS, RELATIVES, WITHIN_PHRASES } from '../words/connectors.ts';
 import { bare, body } from './apposition-body.ts';
 import { appended, appendedWithBody } from './apposition-more.ts';
 import { isTentativeAt } from './doubt.ts';
 import { addPosts, type State } from './held.ts';
 import { scanOrganization } from './organization.ts';
-import { ADVERBS, COPULAS, looksLikeVerb } from './prose.ts';
+import { ADVERBS, COPULAS, HEADING_VERBS, looksLikeVerb } from './prose.ts';
 import { connectorAt, isRoleAt, type Post, type RoleContext, scanPosts } from './role.ts';
 
 /** Reads one apposition. False when a clause or prose begins and nothing after it is a list of posts. */
@@ -43,6 +43,12 @@ export function piece(
   if (connector > 0 && body(source, tokens, at, to, connector, state, first)) return true;
   if (!first && (appendedWithBody(source, tokens, at, to, state) || appended(source, tokens, at, to, state)))
     return true;
+  if (first && HEADING_VERBS.has(token.folded) && !PREPOSITIONS.has(tokens[at + 1]?.folded ?? '')) {
+    const headed = scanOrganization(source, tokens, at + 1);
+    if (headed !== undefined && /\p{Lu}/u.test(headed.value.name))
+      state.posts.push({ organization: headed.value, past: false });
+    return false;
+  }
   const alone = scanOrganization(source, tokens, at);
   const last = state.posts.at(-1);
   const named = last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(alone?.value.name ?? '');

@@ -9,10 +9,17 @@ import { scanName } from './name.ts';
 export const hangsOn = (before: Token | undefined): boolean =>
   before !== undefined && (OF.has(before.folded) || ARTICLES.has(before.folded));
 
-/** `laboratoire Techniques, Territoires et Sociétés`: index after the last of the listed words, 0 where it is no such name. */
+/**
+ * `laboratoire Techniques, Territoires et Sociétés`, `centre de recherche sur l'Eau, les Vents et la Terre`: index after
+ * the last of the listed words, 0 where it is no such name.
+ */
 export function enumeratedName(tokens: readonly Token[], comma: number): number {
   const single = (at: number): boolean =>
     isCapitalized(tokens[at]) && !isAllCaps(tokens[at]) && !isRoleWord(tokens[at]?.text ?? '');
+  const determined = (at: number): boolean =>
+    ARTICLES.has(tokens[at - 1]?.folded ?? '') && single(at) && !isOrganizationKind(tokens[at]?.text ?? '');
+  if (determined(comma - 1) && determined(comma + 2) && tokens[comma + 3]?.folded === 'et' && determined(comma + 5))
+    return comma + 6;
   return single(comma - 1) &&
     single(comma + 1) &&
     tokens[comma + 2]?.folded === 'et' &&
@@ -32,6 +39,21 @@ export function ofComplement(source: string, tokens: readonly Token[], at: numbe
   if (!isCapitalized(word) && !isLowercase(word)) return 0;
   return next + 1;
 }
+
+/** `les Fédérations du Nord et des Landes`: the complement of a plural goes on after `et`. @param start of the name */
+export const isSharedComplement = (tokens: readonly Token[], start: number, at: number): boolean =>
+  tokens[at]?.folded === 'et' &&
+  OF.has(tokens[at + 1]?.folded ?? '') &&
+  isCapitalized(tokens[at + 2]) &&
+  /^\p{Lu}\p{Ll}+s$/u.test(tokens[start]?.text ?? '') &&
+  OF.has(tokens[start + 1]?.folded ?? '');
+
+/** `centre pour l'Étude et l'Observation`: what a body is for, in capitals on both sides of *et*. */
+export const isParallel = (tokens: readonly Token[], at: number): boolean =>
+  ['pour', 'sur'].includes(tokens[at - 3]?.folded ?? '') &&
+  ARTICLES.has(tokens[at - 2]?.folded ?? '') &&
+  [at - 1, at + 2].every((word) => isCapitalized(tokens[word]) && !isAllCaps(tokens[word])) &&
+  !isOrganizationKind(tokens[at + 2]?.text ?? '');
 
 /** Inside a name that began with a kind word: may the token at `at` go on with it? */
 export function continues(source: string, tokens: readonly Token[], at: number): boolean {
@@ -131,7 +153,7 @@ function etContinues(source: string, tokens: readonly Token[], at: number): bool
     !(after === at + 1 && isCapitalized(tokens[after]) && isCapitalized(tokens[at - 1]))
   )
     return false;
-  if (ARTICLES.has(next.folded)) return false;
+  if (ARTICLES.has(next.folded)) return isParallel(tokens, at);
   const person = scanName(source, tokens, at + 1);
   return person === undefined || (!person.value.known && isLowercase(next));
 }

@@ -4,6 +4,7 @@ import { scanDescriptor } from './descriptor.ts';
 import { isTentativeAt } from './doubt.ts';
 import { startOfLeadIn } from './lead-in.ts';
 import type { OrganizationName } from './organization.ts';
+import { postBefore, postsOf } from './post-before.ts';
 import type { Post, RoleContext } from './role.ts';
 
 /** An actor with the posts and the doubt that the words up to the following actor give. */
@@ -36,7 +37,8 @@ export function describe(
     };
   }
   const descriptor = scanDescriptor(source, tokens, actor.next, to, context);
-  const posts = actor.of === undefined ? descriptor.posts : heldIn(actor.of, descriptor.posts);
+  const read = descriptor.posts.length > 0 ? descriptor.posts : printedBefore(source, tokens, actor);
+  const posts = actor.of === undefined ? read : heldIn(actor.of, read);
   return {
     ...common,
     actor: { person: actor.person },
@@ -47,6 +49,19 @@ export function describe(
 }
 
 // --- internal ---
+
+/** `Avec la directrice de X, Prénom Nom`: a post that opens the entry, and describes nobody who stands before it. */
+function printedBefore(source: string, tokens: readonly Token[], actor: Actor): readonly Post[] {
+  const post = postBefore(tokens, actor.from);
+  if (post === undefined || post.possessive) return [];
+  const before = tokens[post.from - 1];
+  const opens =
+    before === undefined ||
+    tokens[post.from]?.newline === true ||
+    [':', ';', '.'].includes(before.text) ||
+    ['avec', 'et', 'de', "d'"].includes(before.folded);
+  return opens ? postsOf(source, tokens, post) : [];
+}
 
 /** Posts of a member or delegate of a body: those without a body of their own are held there. */
 const heldIn = (body: OrganizationName, posts: readonly Post[]): readonly Post[] =>

@@ -3,6 +3,7 @@ import { isCapitalized, type Token } from '../text/tokens.ts';
 import { ARTICLES } from '../words/connectors.ts';
 import { piece } from './apposition.ts';
 import { bare } from './apposition-body.ts';
+import { enumeratedName } from './body-extent.ts';
 import { isTentativeAt } from './doubt.ts';
 import type { State } from './held.ts';
 import { scanOrganization } from './organization.ts';
@@ -99,7 +100,9 @@ function pieceEnd(tokens: readonly Token[], from: number, to: number): number {
       connectorAt(tokens, at - 1) === 0
     )
       return at;
-    if (token.text === '(') at = Math.min(closing(tokens, at), to);
+    const listed = token.text === ',' ? enumeratedName(tokens, at) : 0;
+    if (listed > 0) at = listed - 1;
+    else if (token.text === '(') at = Math.min(closing(tokens, at), to);
     else if ('“«"'.includes(token.text)) at = Math.min(closing(tokens, at), to);
     else if (SEPARATORS.has(token.text) && (token.text !== '-' || token.spaced) && token.text !== '/') return at;
   }

@@ -1,5 +1,5 @@
 import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
-import { LABELS, TERRITORIAL } from '../words/organizations.ts';
+import { LABELS, TEAMS, TERRITORIAL } from '../words/organizations.ts';
 
 /** True when the word at `at`, after `de` or `à`, opens an institution that a smaller body may be part of. */
 export function isInstitutionAt(tokens: readonly Token[], at: number): boolean {
@@ -10,6 +10,12 @@ export function isInstitutionAt(tokens: readonly Token[], at: number): boolean {
     (isAllCaps(word) && word.text.length >= 3 && !isSigleOfPlace(tokens, at)) ||
     (isCapitalized(word) && (LABELS.has(word.folded) || isSciences(tokens, at)))
   );
+}
+
+/** `le groupe de travail X de La Y`: what is part of a body ends where the body's own article says that its name begins. */
+export function isWholeAt(tokens: readonly Token[], at: number, partKind: string | undefined): boolean {
+  const isPart = partKind !== undefined && (partKind === 'groupe' || TEAMS.has(partKind));
+  return isPart && ['La', 'Le', 'Les'].includes(tokens[at]?.text ?? '') && isCapitalized(tokens[at + 1]);
 }
 
 // --- internal ---

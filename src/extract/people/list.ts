@@ -6,7 +6,7 @@ import { actorAt } from './actor.ts';
 import type { Actor, Contribution, Join } from './contribution.ts';
 import { describe } from './described.ts';
 import { inlineLabel, leadIn, REPRESENTED } from './lead-in.ts';
-import { addMembers } from './members.ts';
+import { addMembers, addWhole } from './members.ts';
 import { scanName } from './name.ts';
 import type { RoleContext } from './role.ts';
 import { continuesLine, separatorAt } from './separator.ts';
@@ -68,6 +68,7 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
         actors.push(opens === undefined ? actor : { ...actor, opens });
         opens = undefined;
         at = addMembers(source, tokens, actor.next, actor, actors);
+        if (at > actor.next) at = addWhole(source, tokens, at, actors);
         join = undefined;
         inBio = false;
         continue;

@@ -1,7 +1,9 @@
 import { closing } from '../text/scan.ts';
 import type { Token } from '../text/tokens.ts';
+import { OF } from '../words/connectors.ts';
 import type { Actor } from './contribution.ts';
 import { scanName } from './name.ts';
+import { scanOrganization } from './organization.ts';
 
 /** `l'équipe X (A, B et C)`: those in the parentheses, after a body or a colon. */
 export function addMembers(
@@ -39,6 +41,21 @@ export function addMembers(
     } else next += 1;
   }
   return found > 0 ? Math.min(end + (token.text === '(' ? 1 : 0), tokens.length) : at;
+}
+
+/** `l'équipe X (A et B) de l'agence Y`: what the team is part of stands after its members. @returns the index after it */
+export function addWhole(source: string, tokens: readonly Token[], at: number, actors: Actor[]): number {
+  if (!OF.has(tokens[at]?.folded ?? '')) return at;
+  const index = actors.findLastIndex((actor) => actor.collective !== undefined);
+  const team = actors[index]?.collective;
+  const whole = scanOrganization(source, tokens, at + 1);
+  if (team === undefined || team.within !== undefined || whole === undefined) return at;
+  const body = { ...team, within: whole.value };
+  actors.forEach((actor, n) => {
+    if (n === index) actors[n] = { ...actor, collective: body };
+    else if (actor.of === team) actors[n] = { ...actor, of: body };
+  });
+  return whole.next;
 }
 
 // --- internal ---

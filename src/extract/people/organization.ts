@@ -11,11 +11,12 @@ import {
   hangsOn,
   isDomain,
   isRoleAhead,
+  isSharedComplement,
   isTail,
   ofComplement,
 } from './body-extent.ts';
 import { type OrganizationName, skipArticle } from './body-name.ts';
-import { isInstitutionAt } from './institution.ts';
+import { isInstitutionAt, isWholeAt } from './institution.ts';
 import { scanName } from './name.ts';
 
 export { isAcronymOf } from './acronym.ts';
@@ -56,6 +57,9 @@ export function scanOrganization(
 const MAX_TOKENS = 24;
 
 const MAX_DEPTH = 4;
+
+/** Small words that a proper name goes on after: `Coder pour Tous`. */
+const INSIDE_NAMES = new Set(['en', 'les', 'la', 'sur', 'pour', 'sans', 'for', 'of', 'a']);
 
 function quoted(
   source: string,
@@ -106,10 +110,12 @@ function kindFirst(
         ? parentAt(source, tokens, at, start, kind, depth)
         : undefined;
     if (parent !== undefined) {
-      within = parent;
+      // `l'équipe de X et de Y` has no name that ends in *et*.
+      if (tokens[at - 1]?.folded === 'et') at -= 1;
+      else within = parent;
       break;
     }
-    if (!continues(source, tokens, at)) break;
+    if (!continues(source, tokens, at) || (token.folded === 'et' && at === start + 1)) break;
     if (isCapitalized(token) && proper < 0) proper = at;
     if (isCapitalized(token) && plainProper < 0) plainProper = hangsOn(tokens[at - 1]) ? tokens.length : at;
     at += 1;
@@ -165,19 +171,8 @@ function properFirst(
     else if (token.kind === 'number' && at > start) at += 1;
     else if ((token.text === '&' || token.text === '+') && isCapitalized(tokens[at + 1])) at += 2;
     else if (OF.has(token.folded) && ofComplement(source, tokens, at) > 0) at = ofComplement(source, tokens, at);
-    else if (
-      (token.folded === 'en' ||
-        token.folded === 'les' ||
-        token.folded === 'la' ||
-        token.folded === 'sur' ||
-        token.folded === 'pour' ||
-        token.folded === 'sans' ||
-        token.folded === 'for' ||
-        token.folded === 'of' ||
-        token.folded === 'a') &&
-      isCapitalized(tokens[at + 1])
-    )
-      at += 2;
+    else if (isSharedComplement(tokens, start, at)) at += 3;
+    else if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) at += 2;
     else if (isTail(tokens, at)) at += 1;
     else break;
   }
@@ -215,7 +210,7 @@ function parentAt(
   if (word === undefined) return undefined;
   // `des communes`, `des maires` say who makes up the body, not whose it is.
   if (token.folded === 'des' && !isAllCaps(word)) return undefined;
-  if (!isInstitutionAt(tokens, head)) return undefined;
+  if (!isInstitutionAt(tokens, head) && !isWholeAt(tokens, head, kind)) return undefined;
   const found = scanOrganization(source, tokens, at + 1, false, depth + 1);
   // A kind word alone (`la ville`) is nobody's name.
   return found !== undefined && (found.next > head + 1 || isAllCaps(word)) ? found : undefined;

@@ -16,6 +16,9 @@ export const ADVERBS = new Set([
   'enfin',
 ]);
 
+/** `Prénom Nom dirige X`: verbs whose object is the body that someone heads or stands for. */
+export const HEADING_VERBS = new Set(['dirige', 'codirige', 'co-dirige', 'preside', 'copreside', 'represente']);
+
 /** A verb that opens prose about the person before it: `anime depuis dix ans …`. */
 export const looksLikeVerb = (token: Token): boolean =>
   isLowercase(token) && token.text !== 'à' && VERBS.has(token.folded);

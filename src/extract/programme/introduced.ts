@@ -23,4 +23,4 @@ export function introduced(block: Block): { contribution: Contribution; passage:
 // --- internal ---
 
 const INTRODUCED =
-  /(?:introduite?s?|ouverte?s?|conclue?s?|clôturée?s?|animée?s?|modérée?s?)\s+par\s+(?=(?:M\.|Mme\s)?\p{Lu})/u;
+  /(?:introduite?s?|ouverte?s?|conclue?s?|clôturée?s?|animée?s?|modérée?s?)\s+par\s+(?=(?:M\.|Mme\s)?\p{Lu})|avec\s+un\s+mot\s+d(?:e\s+|['’])(?=(?:la\s|le\s|l['’]|M\.|Mme\s)?\p{L})/u;

@@ -45,6 +45,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 /** Longer texts are prose, whatever times they hold. */
 const LINE_LENGTH = 140;
 const RECURS = 4;
+const NUMBERED = 3;
 
 function partOf(block: Block, furniture: ReadonlySet<string>, inScale: boolean, inIndex: boolean): Part {
   const { text } = block;
@@ -156,13 +157,20 @@ function isTimeLine(text: string, range: ClockRange): boolean {
 /** Running heads and feet: the same short text, but for its numbers, on several pages. */
 function recurring(blocks: readonly Block[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const pages = new Map<string, number>();
   for (const block of blocks) {
     if (block.text.length > 90 || block.kind === 'item') continue;
     if (leadingFormat(block.text) !== undefined || clockRanges(block.text).length > 0) continue;
     const key = pattern(block.text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
+    // A page number that rises says that it is a foot, even of a booklet of few pages.
+    const page = Number(/[-–—·|]\s*(\d{1,3})\s*$/u.exec(block.text)?.[1] ?? Number.NaN);
+    if (page > (pages.get(key) ?? -1)) pages.set(key, page);
+    else pages.set(key, Number.POSITIVE_INFINITY);
   }
-  return new Set([...counts].filter(([key, count]) => count >= RECURS && /\p{L}{3}/u.test(key)).map(([key]) => key));
+  const recurs = (key: string, count: number): boolean =>
+    count >= RECURS || (count >= NUMBERED && Number.isFinite(pages.get(key)));
+  return new Set([...counts].filter(([key, count]) => recurs(key, count) && /\p{L}{3}/u.test(key)).map(([key]) => key));
 }
 
 const pattern = (text: string): string => fold(text).replace(/\d+/g, '#');

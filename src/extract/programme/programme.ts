@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
 import type { DomainRecord } from '../../domain/record.ts';
-import type { Presented } from '../../domain/session.ts';
+import type { Format, Presented } from '../../domain/session.ts';
 import type { Block, ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
 import { sentencesOf } from '../page/sentences.ts';
@@ -13,9 +13,11 @@ import type { ProjectInBlock } from '../projects/project-name.ts';
 import { projectRecord } from '../projects/record.ts';
 import { isoDay } from '../time/day.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
+import { presentedInText } from './lists.ts';
 import { partsOf } from './parts.ts';
 import { presentsLine, toPresented } from './presented.ts';
-import { knownNames, proseMentions } from './prose-mentions.ts';
+import { blockMentions, knownNames, proseMentions, type ReadBlocks } from './prose-mentions.ts';
+import { sessionFormat } from './session-format.ts';
 import { peopleOf, type ReadPeople } from './session-people.ts';
 import { headingOf, sessionRecord } from './session-record.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -45,7 +47,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
   const keys = new Map<string, number>();
   const records: DomainRecord[] = [];
   const findings: Finding[] = [];
-  const prose: { readonly texts: readonly Block[]; readonly named: readonly ProjectInBlock[] }[] = [];
+  const prose: Prose[] = [];
   const read = slots.map((slot, at): ReadSession => {
     const entry = index[entries.get(at) ?? -1];
     const heading = headingOf(slot);
@@ -57,10 +59,12 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const key = uniqueKey(`${event.key}/${date ?? ''}/${fold(title.value)}`, keys);
     const people = peopleOf(slot, key, { known });
     const named = projectsOfBlocks(slot.texts);
-    prose.push({ texts: slot.texts, named });
-    const presents = presentedIn(slot, title.value, people, named);
+    const listedIn = projectsInLists(slot);
+    const presented = people.presents.map(({ project }) => project.surface);
+    prose.push({ slot, named, lists: { participations: people.participations, projects: listedIn, presented } });
+    const presents = presentedIn(slot, title.value, people, named, sessionFormat(slot)?.value);
     const session = sessionRecord(slot, { key, event, title, heading, date, presents, entry });
-    records.push(session, ...people.participations, ...[...named, ...projectsInLists(slot)].map(projectRecord));
+    records.push(session, ...people.participations, ...[...named, ...listedIn].map(projectRecord));
     findings.push(...people.findings, ...slotFindings(slot, date, key));
     const listed = slot.people.flatMap(({ blocks }) => blocks).filter(({ number }) => number !== undefined).length;
     return {
@@ -72,20 +76,40 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     };
   });
   const names = knownNames(read.flatMap(({ participations }) => participations));
-  for (const { texts, named } of prose) records.push(...proseMentions(texts, names, named));
+  for (const { slot, named, lists } of prose) {
+    const blocks = slot.people.flatMap((people) => people.blocks);
+    records.push(...proseMentions(slot.texts, names, named), ...blockMentions(blocks, names, lists));
+  }
   return { records, findings: [...findings, ...programmeFindings(read, index)] };
 }
 
 // --- internal ---
 
+/** A slot with what is read of it, until the names of the whole programme are known. */
+interface Prose {
+  readonly slot: Slot;
+  readonly named: readonly ProjectInBlock[];
+  readonly lists: ReadBlocks;
+}
+
 /** What the slot's lists and lines say that it presents; else the one initiative that it is about. */
-function presentedIn(slot: Slot, title: string, people: ReadPeople, named: readonly ProjectInBlock[]): Presented[] {
-  const said = [...people.presents, ...slot.texts.flatMap((block) => presentsLine(block) ?? [])];
+function presentedIn(
+  slot: Slot,
+  title: string,
+  people: ReadPeople,
+  named: readonly ProjectInBlock[],
+  format: Format | undefined,
+): Presented[] {
+  const said = [
+    ...people.presents,
+    ...slot.texts.flatMap((block) => presentsLine(block) ?? []),
+    ...presentedInText(slot, title, format?.startsWith('pitch') === true),
+  ];
   if (said.length > 0) return said;
   const about = initiativeOf(slot.heading, title, slot.texts, named);
   if (about === undefined) return [];
   const lines = linesAt(about.block, about.start, about.end);
-  const steward = about.steward ?? onlyCarrier(slot.texts);
+  const steward = about.stewards[0] ?? onlyCarrier(slot.texts);
   const thing = steward === undefined ? about : { ...about, steward };
   return [toPresented(thing, { lines, rule: 'initiative', grade: 'inferred' })];
 }

@@ -68,7 +68,66 @@ export function proseMentions(
   });
 }
 
+/**
+ * The bodies that people blocks name beside those whom people stand for: in what bios tell, in numbered items. What is
+ * part of a post is left to it, and letters count only where the text says what they are.
+ * @param read what is read of the session's blocks: what it names is not named again
+ */
+export function blockMentions(blocks: readonly Block[], known: KnownNames, read: ReadBlocks): LooseMention[] {
+  const told = [...read.participations.flatMap(namesOf), ...read.projects.map(({ name }) => name)].map(fold);
+  const roles = read.participations.flatMap(({ affiliations }) => affiliations.flatMap(({ role }) => role ?? []));
+  return blocks.flatMap((block) => {
+    const tokens = tokenize(block.text);
+    const taken = [
+      ...read.projects.filter((project) => project.block === block),
+      ...[...roles, ...read.presented].flatMap((words) => placesOf(words, block.text)),
+    ];
+    return bodiesNamed({ flat: block.text, tokens }, known.bodies, taken)
+      .filter(
+        ({ body, end }) =>
+          isPlain(body.surface) &&
+          !told.some((name) => name.includes(fold(body.name))) &&
+          (!LETTERS.test(body.name) || EXPLAINED.test(block.text.slice(end, end + 60))),
+      )
+      .map(({ body, start, end }): LooseMention => {
+        const evidence: Evidence = { lines: linesAt(block, start, end), rule: 'body-named', grade: 'stated' };
+        return { type: 'mention', mention: organizationMention(body, evidence) };
+      });
+  });
+}
+
+/** What is read of the people blocks of a session. */
+export interface ReadBlocks {
+  readonly participations: readonly Participation[];
+  readonly projects: readonly ProjectInBlock[];
+  /** Names of what its numbered items present. */
+  readonly presented: readonly string[];
+}
+
 // --- internal ---
+
+/** A proper name, or a kind with one right after it (`métropole de X`, not `ville de la région X`). */
+const isPlain = (surface: string): boolean =>
+  /^(?:\p{Lu}|\S+ (?:(?:de|du|des) |d['’])?(?:la |les |l['’])?["«“]?\s?\p{Lu})/u.test(surface);
+
+const LETTERS = /^\p{Lu}{3,}$/u;
+
+/** `, association pour …`: what letters stand for. */
+const EXPLAINED =
+  /^,\s(?:(?:un|une|la|le)\s|l['’])?(?:association|collectif|coopérative|fondation|agence|fédération|réseau|entreprise|organisme|institut)\b/u;
+
+const placesOf = (words: string, text: string): { start: number; end: number }[] => {
+  const start = text.indexOf(words);
+  return words === '' || start < 0 ? [] : [{ start, end: start + words.length }];
+};
+
+/** The names of the bodies that a participation speaks of, with their letters and larger bodies. */
+function namesOf({ actor, affiliations }: Participation): string[] {
+  const bodies = [actor, ...affiliations.flatMap(({ organization }) => organization ?? [])];
+  return bodies
+    .flatMap((body) => [body, body.within ?? []].flat())
+    .flatMap(({ name, surface, aliases }) => [name, surface, ...(aliases ?? [])]);
+}
 
 function namedPeople(
   tokens: readonly Token[],

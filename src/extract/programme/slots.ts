@@ -4,6 +4,7 @@ import type { NamedFormat } from '../format.ts';
 import type { PeopleLabel } from '../people/labels.ts';
 import type { ClockRange } from '../time/clock.ts';
 import { type PrintedDay, printedDays } from '../time/day.ts';
+import { biosOf } from './bios.ts';
 import type { IndexEntry } from './index-page.ts';
 import type { Part } from './parts.ts';
 
@@ -107,6 +108,9 @@ export function slotsOf(parts: readonly Part[]): Slots {
 
 // --- internal ---
 
+/** A bio stands without a label of its own. */
+const BIO: PeopleLabel = { capacity: 'speaker', end: 0, alone: false };
+
 type Heading = Extract<Part, { kind: 'heading' }>;
 
 interface Draft {
@@ -175,7 +179,10 @@ const isSlot = (draft: Draft): boolean =>
   draft.times.length > 0 || draft.people.length > 0 || (draft.format !== undefined && draft.texts.length > 0);
 
 function finish(draft: Draft): Slot {
-  const { headings, times, people, texts, section } = draft;
+  const { headings, times, section } = draft;
+  const bios = draft.people.length === 0 ? biosOf(draft.texts) : [];
+  const people = bios.length === 0 ? draft.people : bios.map((block) => ({ label: BIO, blocks: [block] }));
+  const texts = draft.texts.slice(0, draft.texts.length - bios.length);
   const day = draft.day ?? dayInText(texts) ?? draft.sectionDay;
   return {
     headings: headings.map((heading) => heading.block),

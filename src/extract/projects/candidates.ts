@@ -1,17 +1,18 @@
 import { fold } from '../../domain/fold.ts';
 import type { ProjectKind } from '../../domain/project.ts';
+import { afterFormat } from '../format.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
-import { type Found, isQuote, startsWith } from '../text/scan.ts';
+import { type Found, isQuote, phraseAt, startsWith } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS, PRONOUNS } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
-import { CALLED, ITEM_VERBS } from '../words/projects.ts';
+import { CALLED, ITEM_VERBS, PROJECT_NOUNS } from '../words/projects.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { describedAt } from './described.ts';
-import { makerBefore } from './maker.ts';
+import { makersBefore } from './maker.ts';
 import { DETERMINERS, isGeneral, kindOf, stops } from './nouns.ts';
-import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardAt } from './project-name.ts';
+import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardsAt } from './project-name.ts';
 
 /**
  * The projects that a text names as such: after a noun of their kind (`le programme X`, `l'outil « X »`), or explained
@@ -30,14 +31,16 @@ export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[]
       continue;
     }
     const one =
+      workingGroup(text, tokens, at) ??
       afterNoun(text, tokens, at) ??
       describedAt(text, tokens, at) ??
       called(text, tokens, at) ??
       explained(text, tokens, at, onlyAfterNouns);
     if (one === undefined) at += 1;
     else {
-      const steward = one.value.steward ?? makerBefore(text, tokens, at);
-      found.push(steward === undefined ? one.value : { ...one.value, steward });
+      found.push(
+        one.value.stewards.length > 0 ? one.value : { ...one.value, stewards: makersBefore(text, tokens, at) },
+      );
       at = one.next;
     }
   }
@@ -60,6 +63,19 @@ const LONGEST_PROSE = 20_000;
 
 /** Words between the noun and the name: `commun de formation X`, `service public numérique X`. */
 const MAX_BETWEEN = 5;
+
+/** `le groupe de travail X de Y`: people who work on something under a name of their own. */
+function workingGroup(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
+  const words = phraseAt(tokens, at, WORKING_GROUPS);
+  if (words === 0) return undefined;
+  const body = scanOrganization(source, tokens, at)?.value;
+  if (body?.within === undefined) return nameAt(source, tokens, at + words, 'initiative', at);
+  return labelledProject(source, tokens, at, 'initiative', body);
+}
+
+const WORKING_GROUPS = ['groupe de travail', 'communaute de pratique', 'communaute de pratiques'].map((words) =>
+  words.split(' '),
+);
 
 function afterNoun(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
   const noun = tokens[at] as Token;
@@ -92,7 +108,7 @@ function labelledProject(
 ): Found<NamedProject> | undefined {
   if (isGeneral(body.name)) return undefined;
   const next = at + tokenize(body.surface.replace(/\s*\([^)]*\)$/u, '')).length;
-  const steward = body.within ?? stewardAt(source, tokens, next);
+  const stewards = body.within === undefined ? stewardsAt(source, tokens, next) : [body.within];
   const start = (tokens[at] as Token).start;
   const end = (tokens[Math.min(next, tokens.length) - 1] as Token).end;
   const alias = body.aliases[0];
@@ -104,7 +120,7 @@ function labelledProject(
       start,
       end,
       ...(alias === undefined ? {} : { alias }),
-      ...(steward === undefined ? {} : { steward }),
+      stewards,
     },
     next,
   };
@@ -120,12 +136,11 @@ function called(source: string, tokens: readonly Token[], at: number): Found<Nam
   // What a framing body is called says nothing of a project.
   if (framed && (isAllCaps(token) || isOrganizationKind(token.text))) return undefined;
   const found = nameAt(source, tokens, at, 'initiative');
-  if (found === undefined || framed || found.value.steward !== undefined) return found;
+  if (found === undefined || framed || found.value.stewards.length > 0) return found;
   // `X propose un modèle baptisé Y`: the maker stands before what is given the name.
   let noun = at - 2;
   while (noun > 0 && at - noun < 8 && !['un', 'une'].includes(tokens[noun]?.folded ?? '')) noun -= 1;
-  const steward = makerBefore(source, tokens, noun + 1);
-  return steward === undefined ? found : { ...found, value: { ...found.value, steward } };
+  return { ...found, value: { ...found.value, stewards: makersBefore(source, tokens, noun + 1) } };
 }
 
 function explained(
@@ -138,6 +153,8 @@ function explained(
   if (!isCapitalized(token) && !isQuote(token) && !/\.\p{L}{2,4}$/u.test(token.text)) return undefined;
   if (isRoleWord(token.text) || PRONOUNS.has(token.folded) || scanName(source, tokens, at)?.value.known === true)
     return undefined;
+  // `Retour d'expérience sur X, une plateforme …`: the format of a session is no part of a name.
+  if (afterFormat(tokens, at) > at) return undefined;
   const start = skipArticle(tokens, at);
   const end = nameEnd(source, tokens, start);
   if (end === undefined) return undefined;
@@ -154,6 +171,7 @@ function explanationAt(tokens: readonly Token[], at: number, inList: boolean): P
   const determined =
     ARTICLES.has(tokens[next]?.folded ?? '') || tokens[next]?.folded === 'ce' || tokens[next]?.folded === 'cet';
   if (inList && !['le', 'la', "l'"].includes(tokens[next]?.folded ?? '')) return undefined;
+  const indefinite = /^une?$/.test(tokens[next]?.folded ?? '');
   if (determined) next += 1;
   for (let step = 0; step < 3; step += 1, next += 1) {
     const token = tokens[next];
@@ -165,8 +183,16 @@ function explanationAt(tokens: readonly Token[], at: number, inList: boolean): P
       ARTICLES.has(token.folded)
     )
       return undefined;
-    const kind = kindOf(token);
+    const kind = kindOf(token) ?? (indefinite ? EXPLAINING.get(token.folded) : undefined);
     if (kind !== undefined) return kind;
   }
   return undefined;
 }
+
+/** Nouns that stand before all sorts of names, but after a name and `un` say what it is: `« X », un parcours de …`. */
+const EXPLAINING = new Map<string, ProjectKind>(
+  ['site', 'base', 'guide', 'livre', 'parcours', 'bus', 'jeu'].flatMap((noun) => {
+    const kind = PROJECT_NOUNS.get(noun);
+    return kind === undefined ? [] : [[noun, kind] as const];
+  }),
+);

@@ -3,7 +3,7 @@ import { isCapitalized, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
 import { ITEM_VERBS } from '../words/projects.ts';
 import { kindOf, stops } from './nouns.ts';
-import { type NamedProject, stewardAt } from './project-name.ts';
+import { type NamedProject, stewardsAt } from './project-name.ts';
 
 /** `l'observatoire de l'accessibilité`, `la cartographie nationale des lieux …`: a thing called by what it is. */
 export function describedAt(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
@@ -33,10 +33,10 @@ export function describedAt(source: string, tokens: readonly Token[], at: number
   if (content < 2 && !OF.has(tokens[at + 1]?.folded ?? '')) return undefined;
   if (content < 1) return undefined;
   const surface = textOf(source, tokens, at, next);
-  const steward = stewardAt(source, tokens, next);
+  const stewards = stewardsAt(source, tokens, next);
   const end = (tokens[next - 1] as Token).end;
   return {
-    value: { name: surface, surface, kind, start: noun.start, end, ...(steward === undefined ? {} : { steward }) },
+    value: { name: surface, surface, kind, start: noun.start, end, stewards },
     next,
   };
 }

@@ -1,6 +1,6 @@
 import { fold, foldWithOffsets } from '../../domain/fold.ts';
 import type { Block } from '../../read/reader.ts';
-import { carriedBy } from '../presented.ts';
+import { carriersIn } from '../presented.ts';
 import { tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { PROJECT_NOUNS } from '../words/projects.ts';
@@ -29,7 +29,7 @@ export function initiativeOf(
   const text = blocks.map((block) => block.text).join('\n');
   const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
   for (const project of [
-    ...named.filter((one) => !isCarrier(one)),
+    ...named.filter((one) => !isCarrier(one, named)),
     ...fromTitle(title, blocks),
     ...titleName(title, blocks),
     ...titleLetters(indexTitle, blocks),
@@ -39,11 +39,11 @@ export function initiativeOf(
     const score =
       (holdsName(title, project.name) ? 3 : 0) +
       Math.min(occurrences(text, project.name) + occurrences(text, project.alias), 3) +
-      (project.steward === undefined ? 0 : 2) +
+      (project.stewards.length === 0 ? 0 : 2) +
       (project.block.emphasis === 'em' ? 1 : 0);
     if (known === undefined || score > known.score) {
-      const steward = project.steward ?? known?.project.steward;
-      candidates.set(key, { project: steward === undefined ? project : { ...project, steward }, score });
+      const stewards = project.stewards.length > 0 ? project.stewards : (known?.project.stewards ?? []);
+      candidates.set(key, { project: { ...project, stewards }, score });
     }
   }
   const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score);
@@ -54,8 +54,9 @@ export function initiativeOf(
 
 // --- internal ---
 
-/** `porté par le programme X`: X carries what the session is about. */
-const isCarrier = ({ block, start }: ProjectInBlock): boolean =>
+/** `porté par le programme X`: X carries what the session is about, alone or with others. */
+const isCarrier = ({ block, start, name }: ProjectInBlock, named: readonly ProjectInBlock[]): boolean =>
+  named.some(({ stewards }) => stewards.some((steward) => steward.name === name)) ||
   /\spar (?:le |la |l['’]|les |un |une )?\p{Ll}+\s+[«“"]?\s*$/u.test(block.text.slice(Math.max(0, start - 40), start));
 
 /** In the title and named once in the text; or named twice and carried by someone, or so on. */
@@ -76,7 +77,7 @@ function fromTitle(title: string, blocks: readonly Block[]): ProjectInBlock[] {
         .find(({ start }) => start >= 0);
       if (place === undefined || place.block.text.length < fold(place.block.text).length) continue;
       const surface = place.block.text.slice(place.start, place.start + phrase.length);
-      const steward = carriedBy(place.block.text.slice(place.start, place.start + phrase.length + 120));
+      const stewards = carriersIn(place.block.text.slice(place.start, place.start + phrase.length + 120));
       found.push({
         name: surface,
         surface,
@@ -84,7 +85,7 @@ function fromTitle(title: string, blocks: readonly Block[]): ProjectInBlock[] {
         start: place.start,
         end: place.start + phrase.length,
         block: place.block,
-        ...(steward === undefined ? {} : { steward }),
+        stewards,
       });
       break;
     }
@@ -103,7 +104,8 @@ function titleName(title: string, blocks: readonly Block[]): ProjectInBlock[] {
     const [start, end] = [offsets[at] as number, offsets[at + fold(head).length] as number];
     const surface = block.text.slice(start, end);
     const inside = /[\p{Ll},]\s+(?:[dl]['’])?$/u.test(block.text.slice(Math.max(0, start - 8), start));
-    if (/^\p{Lu}/u.test(surface) && inside) return [{ name: surface, surface, kind: 'initiative', start, end, block }];
+    if (/^\p{Lu}/u.test(surface) && inside)
+      return [{ name: surface, surface, kind: 'initiative', stewards: [], start, end, block }];
   }
   return [];
 }

@@ -26,7 +26,7 @@ export function titleLetters(title: string, blocks: readonly Block[]): ProjectIn
       const spelt = speltOut(title, words, token.folded);
       if (spelt === undefined) continue;
       const { start, end, text } = token;
-      found.set(text, { ...spelt, surface: text, alias: text, start, end, block, count: 1 });
+      found.set(text, { ...spelt, surface: text, alias: text, stewards: [], start, end, block, count: 1 });
     }
   }
   return [...found.values()].filter(({ count }) => count > 1).map(({ count: _, ...project }) => project);

@@ -2,7 +2,7 @@ import type { ProjectKind } from '../../domain/project.ts';
 import type { Block } from '../../read/reader.ts';
 import { scanName } from '../people/name.ts';
 import { isAcronymOf, type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
-import { carriedBy } from '../presented.ts';
+import { carriersIn } from '../presented.ts';
 import { closing, type Found, isQuote } from '../text/scan.ts';
 import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
@@ -16,7 +16,8 @@ export interface NamedProject {
   /** Its expansion or acronym in parentheses. */
   readonly alias?: string;
   readonly kind: ProjectKind;
-  readonly steward?: OrganizationName;
+  /** Who carries it, as the text names them; empty where it does not say. */
+  readonly stewards: readonly OrganizationName[];
   /** Offsets of the surface in the text. */
   readonly start: number;
   readonly end: number;
@@ -50,7 +51,7 @@ export function nameAt(
   if (name.length < 3 || isGeneral(name)) return undefined;
   const expanded = tokens[end]?.text === '(' ? textOf(source, tokens, end + 1, closing(tokens, end)) : '';
   const expands = isAcronymOf(name, expanded) || isAcronymOf(expanded, name);
-  const steward = stewardAt(source, tokens, expands ? afterParenthesis(tokens, end) : end);
+  const stewards = stewardsAt(source, tokens, expands ? afterParenthesis(tokens, end) : end);
   return {
     value: {
       name,
@@ -59,7 +60,7 @@ export function nameAt(
       kind,
       start: (from < start ? (tokens[from] as Token) : first).start,
       end: last.end,
-      ...(steward === undefined ? {} : { steward }),
+      stewards,
     },
     next: end,
   };
@@ -91,18 +92,27 @@ export function afterParenthesis(tokens: readonly Token[], at: number): number {
 }
 
 /** Who carries it: `, porté par X`, `de l'X` right after the name, `(X)`. */
-export function stewardAt(source: string, tokens: readonly Token[], end: number): OrganizationName | undefined {
+export function stewardsAt(source: string, tokens: readonly Token[], end: number): readonly OrganizationName[] {
   const after = tokens[end];
-  if (after === undefined) return undefined;
+  if (after === undefined) return [];
   if (OF.has(after.folded)) {
     const found = scanOrganization(source, tokens, end + 1);
-    return found !== undefined && isCapitalized(tokens[skipArticle(tokens, end + 1)]) ? found.value : undefined;
+    return found !== undefined && isCapitalized(tokens[skipArticle(tokens, end + 1)]) ? [found.value] : [];
   }
-  const until = tokens.findIndex((token, at) => at >= end && (token.text === '.' || token.text === ';'));
-  return carriedBy(textOf(source, tokens, end, Math.min(until < 0 ? tokens.length : until, end + 14)));
+  const until = (limit: number): string => {
+    let at = end;
+    while (at < Math.min(tokens.length, end + limit) && tokens[at]?.text !== '.' && tokens[at]?.text !== ';') at += 1;
+    return textOf(source, tokens, end, at);
+  };
+  // What ties the name to them stands near; they may be several.
+  return carriersIn(until(CARRIED_WITHIN)).length === 0 ? [] : carriersIn(until(CARRIERS_WITHIN));
 }
 
 // --- internal ---
+
+/** Tokens after a name in which the text may say that it is carried, and by whom. */
+const CARRIED_WITHIN = 14;
+const CARRIERS_WITHIN = 40;
 
 /** `Mon espace santé`, `Mon Passe X`: a name that begins with a possessive runs to a verb, a comma or a preposition. */
 function possessiveEnd(tokens: readonly Token[], start: number): number | undefined {

@@ -20,7 +20,7 @@ export function projectRecord(named: ProjectInBlock): Project {
       ...evidence,
     },
     kind: { value: named.kind, ...evidence, grade: 'inferred' },
-    stewards: named.steward === undefined ? [] : [organizationMention(named.steward, evidence)],
+    stewards: named.stewards.map((steward) => organizationMention(steward, evidence)),
     concepts: [],
     keywords: [],
     location: [],

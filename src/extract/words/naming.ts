@@ -59,10 +59,6 @@ export const SUCH_AS: readonly (readonly string[])[] = [
   ['('],
 ];
 
-/** Participles that tie a thing to who carries it. Folded; endings of gender and number follow. */
-export const CARRIES =
-  /\b(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|mis en place|mise en place|mis en oeuvre|mise en oeuvre|fourni|deploye|operee?)(?:e|s|es)? (?:conjointement |et \S+ )?par (?=\S)/;
-
 /** Words before a noun that praise or count what it names: `la première plateforme`. */
 export const PRAISE = new Set(
   'premier premiere nouveau nouvelle nouvel jeune grand grande vaste petit petite celebre seul seule vraie vrai veritable'.split(

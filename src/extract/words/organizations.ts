@@ -16,7 +16,7 @@ export const LABELS =
   words(`association agence collectif collectifs studio laboratoire labo tiers-lieu tiers entreprise societe cooperative
   scop scic cabinet groupe groupement equipe equipe-projet equipes projet programme plateforme dispositif reseau
   fondation federation institut observatoire incubateur fabrique hub compagnie start-up startup ong think-tank media
-  journal revue maison communaute cluster consortium atelier ateliers club comite cercle bureau service pole mission
+  journal revue mensuel quotidien hebdomadaire maison communaute cluster consortium atelier ateliers club comite cercle bureau service pole mission
   cellule unite departement operateur regie espace antenne fablab living-lab living lab campus chaire confederation
   mutuelle banque editeur conservatoire cite promotion labs initiative initiatives mouvement ressourcerie recyclerie residence
   ligue radio magazine revue podcast theatre cinema librairie ludotheque epicerie foyer ehpad creche halte jardin

@@ -23,18 +23,6 @@ export const PROJECT_NOUNS = new Map<string, ProjectKind>([
   ),
 ]);
 
-/** Participles that tie a thing to who carries it, before `par`. Folded stems; endings follow. */
-export const CARRIED_BY =
-  /\b(?:porte|pilote|developpe|concu|cree|initie|imagine|fourni|propose|anime|lance|mis en place|mise en place|mis en oeuvre|coordonne|produit|edite|soutenu|gere|heberge|opere|organise|mene|realise)(?:e|s|es)?(?:\s+[^\s,.;:()]+){0,4}? par\s+/u;
-
-/** Verbs whose subject makes or runs what follows them: `X développe l'outil Y`. Folded. */
-export const MAKES = forms('developp lanc port pilot edit anim cre realis publi propos', 'e ent era eront er');
-
-/** Nouns of making, before `de`: `X travaille à la production d'un Y`. Folded. */
-export const MAKING: ReadonlySet<string> = new Set(
-  'creation production publication developpement lancement conception realisation edition redaction'.split(' '),
-);
-
 /** Participles that give a name: `un modèle baptisé X`. Folded. */
 export const CALLED = forms('baptis intitul denomm nomm appel', 'e ee es ees');
 

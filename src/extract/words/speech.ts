@@ -17,6 +17,7 @@ const IRREGULAR =
   previent prevenu avertit averti rejouit rejoui veut voulu croit cru voit vu entend entendu prevoit prevu promet promis
   prend pris prendra prendront fait fera feront met mettra met-il decouvre decouvrira soutient soutenu maintient retient
   rejoint viendra viendront sera seront etait reagit reagi finit fini retrace retracera encherit rencherit concoit concede rappelle rappellent rappellera appelle appellent interpelle enumere repete surencherit ecrit livre livrera livreront
+  sourit souriait souvient souvenait tempere deplore
   donne donnera donneront debattra debattront dialoguera dialogueront`.split(/\s+/);
 
 /** True for a verb of speaking or acting in the third person. */
@@ -24,7 +25,7 @@ export const isSpeechVerb = (folded: string): boolean => FORMS.has(folded);
 
 /** Words that may stand between a subject and its verb, or between an auxiliary and its participle. */
 export const VERB_HELPERS = new Set(
-  `le la les a ont avait avaient aura auront est sont s' se l' y en ne n' nous vous leur lui egalement aussi ensuite puis alors
+  `le la les a ont avait avaient aura auront est sont s' se l' me y en ne n' nous vous leur lui egalement aussi ensuite puis alors
   notamment ainsi enfin tous toutes deux toujours deja bien meme quant d'abord`.split(/\s+/),
 );
 

@@ -5,7 +5,7 @@ import type { Block } from '../../../src/read/reader.ts';
 const blocks = (...texts: string[]): Block[] =>
   texts.map((text, at) => ({ kind: 'paragraph', text, lines: { first: at + 1, last: at + 1 } }));
 const named = (text: string) =>
-  projectsOfBlocks(blocks(text)).map(({ name, steward }) => [name, ...(steward === undefined ? [] : [steward.name])]);
+  projectsOfBlocks(blocks(text)).map(({ name, stewards }) => [name, ...stewards.map((steward) => steward.name)]);
 const about = (title: string, ...texts: string[]) => {
   const of = blocks(...texts);
   return initiativeOf(title.toUpperCase(), title, of, projectsOfBlocks(of));

@@ -6,7 +6,7 @@ import type { Block } from '../../../src/read/reader.ts';
 
 const read = (text: string): string[] =>
   projectsIn(text).map(
-    ({ kind, name, steward }) => `${kind}: ${name}${steward === undefined ? '' : ` < ${steward.name}`}`,
+    ({ kind, name, stewards }) => `${kind}: ${[name, ...stewards.map((steward) => steward.name)].join(' < ')}`,
   );
 
 const blocks = (...texts: string[]): Block[] =>

@@ -1,13 +1,17 @@
-import { isRoleAt, type Post, scanPosts } from '../people/role.ts';
 import type { Token } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
-import { type Scanned, tokenFrom } from './context.ts';
+import { isRoleAt, type Post, scanPosts } from './role.ts';
 
-/** The posts printed before the name that starts at an offset: `le maire, Prénom Nom`. */
-export function postsBefore(text: Scanned, start: number): readonly Post[] {
-  const at = tokenFrom(text.tokens, start);
-  const post = postBefore(text.tokens, at);
-  return post === undefined ? [] : scanPosts(text.flat, text.tokens.slice(0, post.to), post.from + 1, post.to, {});
+/** The posts printed before the name at a token: `le maire, Prénom Nom`. */
+export function postsBefore(source: string, tokens: readonly Token[], at: number): readonly Post[] {
+  const post = postBefore(tokens, at);
+  return post === undefined ? [] : postsOf(source, tokens, post);
+}
+
+export function postsOf(source: string, tokens: readonly Token[], { from, to }: PostBefore): readonly Post[] {
+  // A window that ends where the post does: nothing is read beyond it.
+  const start = Math.max(0, from - 2);
+  return scanPosts(source, tokens.slice(start, to), from + 1 - start, to - start, {});
 }
 
 export interface PostBefore {

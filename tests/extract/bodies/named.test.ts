@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { bodiesNamed } from '../../../src/extract/bodies/named.ts';
+import { tokenize } from '../../../src/extract/text/tokens.ts';
+
+const named = (text: string, ...known: string[]) =>
+  bodiesNamed({ flat: text, tokens: tokenize(text) }, new Set(known), []).map(({ body }) => [
+    body.name,
+    ...body.aliases,
+  ]);
+
+describe('bodies that running text names', () => {
+  it.each([
+    [
+      'Halage Libre, Quai-Neuf et la Ville de Lumeau racontent.',
+      [['Halage Libre'], ['Quai-Neuf'], ['Ville de Lumeau']],
+    ],
+    ['La soirée rassemblera Halage Libre et le centre Oriel.', [['Halage Libre'], ['centre Oriel']]],
+    ['Entre Jeanne Martin et la Ville de Lumeau.', [['Ville de Lumeau']]],
+    ['Les équipes du hub « Au fil » et « Les Quais ».', [['Au fil'], ['Les Quais']]],
+    [
+      'Avec la mission interministérielle des quais ouverts, tout va.',
+      [['mission interministérielle des quais ouverts']],
+    ],
+    ['Un chargé de mission interministérielle des quais ouverts.', []],
+    ["L'équipe-projet des Quais Vivants accueille.", [['équipe-projet des Quais Vivants']]],
+    ["L'ouvrage Au fil de l'eau (Presses-Neuves, 2021) en parle.", [['Presses-Neuves']]],
+    ['Une étude le montre (Dupont, 2021).', []],
+    ['Une entreprise de l’ESS.', []],
+    ['Entre l’agence Oriel et la VQN permettra de voir.', [['Oriel'], ['VQN']]],
+    ['le Ministère du Sud et des Îles', [['Ministère du Sud et des Îles']]],
+  ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
+
+  it('takes the letters after a known name for its own, and a word of a longer name for nobody', () => {
+    expect(named('Agence des berges (ADB) et Open Berges', 'agence des berges', 'open')).toEqual([
+      ['Agence des berges', 'ADB'],
+    ]);
+  });
+});

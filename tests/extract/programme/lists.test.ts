@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { line, read } from './support.ts';
+
+const DAY = '# Mardi 5 mars 2024\n\n## Coudre\n\n10h – 11h\n\n';
+const people = (text: string): string[] =>
+  read(DAY + text).people.map(({ actor, affiliations }) =>
+    [actor.name, ...affiliations.map(({ role, organization }) => `${role ?? ''} @ ${organization?.name ?? ''}`)].join(
+      ' | ',
+    ),
+  );
+
+describe('people without a label of their own', () => {
+  it('are read from the bios that end a session', () => {
+    const text =
+      'Une séance sur le fil.\n\nSolène Kerbrat est directrice de Passerelle. Elle coud.\n\nHugo Astier dirige la Maison du Lin.\n';
+    expect(people(text)).toEqual(['Solène Kerbrat | directrice @ Passerelle', 'Hugo Astier |  @ Maison du Lin']);
+  });
+
+  it('are nobody where nothing tells of the session, or prose goes on', () => {
+    expect(people('Solène Kerbrat est directrice de Passerelle.\n')).toEqual([]);
+    expect(people('Le fil.\n\nSolène Kerbrat est directrice de Passerelle.\n\nOn coudra ensuite.\n')).toEqual([]);
+  });
+
+  it('have the post that is printed before their name', () => {
+    expect(people('Avec : la directrice de Passerelle, Solène Kerbrat.\n')).toEqual([
+      'Solène Kerbrat | directrice @ Passerelle',
+    ]);
+  });
+
+  it('stand after labels of several kinds', () => {
+    for (const label of ['Autour de la table :', 'Démonstration par'])
+      expect(people(`${label} Solène Kerbrat.\n`), label).toEqual(['Solène Kerbrat']);
+  });
+});
+
+describe('a numbered list in the text of a session', () => {
+  const presents = (text: string) =>
+    read(DAY + text).sessions.flatMap((one) =>
+      one.presents.map(({ project, steward }) => [project.name, steward?.name]),
+    );
+  const items =
+    '1. Le Fil, porté par Passerelle, va de port en port.\n2. La Trame, portée par la Ville de Brumance.\n3. Le Rouet qui tourne.\n';
+
+  it('says what is presented where the session counts it, or is one of pitches', () => {
+    const expected = [
+      ['Le Fil', 'Passerelle'],
+      ['La Trame', 'Ville de Brumance'],
+      ['Le Rouet', undefined],
+    ];
+    expect(presents(`Trois idées de la côte.\n\n${items}`)).toEqual(expected);
+    expect(presents(`Séance de pitchs.\n\n${items}`)).toEqual(expected);
+  });
+
+  it('presents nothing otherwise', () => {
+    expect(presents(`Le déroulé.\n\n${items}`)).toEqual([]);
+  });
+});
+
+it('takes a foot whose page number rises for no text, in a booklet of few pages', () => {
+  const foot = (page: number) => `Les Rencontres du fil — ${page}\n\n`;
+  const text = `${DAY}Avec : Solène Kerbrat\n\n${foot(2)}## Semer\n\n11h – 12h\n\n${foot(3)}## Lire\n\n12h – 13h\n\n${foot(4)}`;
+  expect(read(text).people.map(({ actor }) => actor.name)).toEqual(['Solène Kerbrat']);
+  expect(read(text).sessions.map(line)).toHaveLength(3);
+});
