@@ -149,16 +149,16 @@ function alignments(context: Context, all: readonly OntologyTerm[]): Html | unde
   const { t } = context;
   const foreign = all.filter(({ types, said }) => types.length === 0 && MATCHES.some(([match]) => said.has(match)));
   if (foreign.length === 0) return undefined;
-  return html`<section><h2>${t('Termes d’autres vocabulaires', 'Terms of other vocabularies')}</h2><p>${t(
+  return html`<section><h2 id="alignments">${t('Termes d’autres vocabulaires', 'Terms of other vocabularies')}</h2><p>${t(
     'Les termes d’autres vocabulaires que le graphe emploie, et ce dont ils sont proches ailleurs.',
     'What the graph uses of other vocabularies, and what that is close to elsewhere.',
-  )}</p><table><thead><tr><th scope="col">${t('Terme', 'Term')}</th><th scope="col">${t('Rapport', 'Relation')}</th><th scope="col">${t('Ailleurs', 'Elsewhere')}</th></tr></thead><tbody>${foreign.flatMap(
+  )}</p><div class="scroll" tabindex="0" role="region" aria-labelledby="alignments"><table><thead><tr><th scope="col">${t('Terme', 'Term')}</th><th scope="col">${t('Rapport', 'Relation')}</th><th scope="col">${t('Ailleurs', 'Elsewhere')}</th></tr></thead><tbody>${foreign.flatMap(
     (term) =>
       MATCHES.filter(([match]) => term.said.has(match)).map(
         ([match, fr, en]) =>
           html`<tr><td>${reference(context, new Map(), { type: 'uri', value: term.iri })}</td><td>${t(fr, en)}</td><td>${listed(context, new Map(), term.said.get(match) ?? [])}</td></tr>`,
       ),
-  )}</tbody></table></section>`;
+  )}</tbody></table></div></section>`;
 }
 
 /** References one after the other. */
