@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/types.ts';
 import { CONFIG_PLACES, DEFAULT_BASE, findConfig, loadConfig } from '../config.ts';
+import { UsageError } from '../errors.ts';
 import { type Context, contextIn } from '../publish/context.ts';
 import { readCatalogue, type SavedQuery } from '../query/catalogue.ts';
 import { openFromSnapshot } from '../store/open.ts';
@@ -38,8 +39,13 @@ export const EXIT = { done: 0, failed: 1, usage: 2, quarantined: 3 } as const;
 /** The folder of the installed package. */
 const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** What runs in the browser, as `npm run compile` makes it. */
-export const webFolder = join(PACKAGE, 'dist', 'web');
+const WEB = join(PACKAGE, 'dist', 'web');
+
+/** Folder of what runs in the browser, as `npm run compile` makes it. Throws UsageError where it was not compiled. */
+export function webFolder(): string {
+  if (existsSync(WEB)) return WEB;
+  throw new UsageError('styles and scripts are not there: run "npm run compile" first', { path: WEB });
+}
 
 export const ontologyFolder = join(PACKAGE, 'ontology');
 

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
 import { prefixesOf } from '../map/iri.ts';
 import { ONTOLOGY_FILES } from '../map/vocab.ts';
 import { networkFiles } from '../network/published.ts';
@@ -95,11 +94,10 @@ async function* extras(
     yield [`rules/${name}`, ontology(`rules/${name}`)];
   yield ['search.json', encodeDocuments(await readDocuments(store, base))];
   yield* await networkFiles(store, queries);
-  if (!existsSync(webFolder))
-    throw new UsageError('styles and scripts are not there: run "npm run compile" first', { path: webFolder });
-  for (const entry of readdirSync(webFolder, { recursive: true, withFileTypes: true })) {
+  const web = webFolder();
+  for (const entry of readdirSync(web, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    yield [path.slice(webFolder.length + 1).replaceAll('\\', '/'), readFileSync(path)];
+    yield [path.slice(web.length + 1).replaceAll('\\', '/'), readFileSync(path)];
   }
 }

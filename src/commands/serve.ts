@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config/types.ts';
 import { UsageError } from '../errors.ts';
@@ -39,8 +38,7 @@ export interface ServeCommandOptions extends CommonOptions {
 
 /** Serves the built graph until it is told to stop (SIGINT, SIGTERM). SIGHUP looks for a new build. @returns the exit code */
 export async function serve(options: ServeCommandOptions, terminal: Terminal): Promise<number> {
-  if (!existsSync(webFolder))
-    throw new UsageError('styles and scripts are not there: run "npm run compile" first', { path: webFolder });
+  const web = webFolder();
   const config = configOf(options);
   const log = createLog(options.quiet === true ? 'warn' : 'info');
   const ledger = options.edit === true ? editedLedger(config, options.host) : undefined;
@@ -62,7 +60,7 @@ export async function serve(options: ServeCommandOptions, terminal: Terminal): P
     const context = { ...dataset, address, queries, trustedProxy, current: editions.current };
     const app = createApp({
       context,
-      web: webFolder,
+      web,
       ontology: ontologyFolder,
       tables: tablesFolder,
       ...(ledger === undefined

@@ -2,7 +2,6 @@ import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSy
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Context, Hono } from 'hono';
 import { prefixesOf } from '../map/iri.ts';
@@ -13,8 +12,10 @@ import { DUMPS } from '../publish/dump.ts';
 import { robots, sitemaps } from '../publish/sitemap.ts';
 import { tablesOf } from '../publish/tables.ts';
 import { readCatalogue } from '../query/catalogue.ts';
+import { compiledBeside } from '../store/compiled.ts';
 import type { Edition, ServerContext } from './context.ts';
 import { failure } from './failures.ts';
+import { perEdition } from './per-edition.ts';
 import { problem } from './problem.ts';
 
 /** What the thread is given. */
@@ -34,19 +35,9 @@ export function createDataRoutes(
   { ontology, tables }: { readonly ontology: string; readonly tables: string },
 ): Hono {
   const app = new Hono();
-  const made = new WeakMap<Edition, Promise<string>>();
   app.onError((error, c) => failure(c, error));
 
-  const folder = (): Promise<string> => {
-    const edition = context.current();
-    let known = made.get(edition);
-    if (known === undefined) {
-      known = make(edition, context, ontology, tables);
-      made.set(edition, known);
-      known.catch(() => made.delete(edition));
-    }
-    return known;
-  };
+  const folder = perEdition(context, (edition) => make(edition, context, ontology, tables));
   for (const path of [
     '/dumps/:name{[\\w.]+}',
     '/tables/:name{[\\w.-]+}',
@@ -114,20 +105,12 @@ async function make(edition: Edition, context: ServerContext, ontology: string, 
     context: contextIn(JSON.parse(readFileSync(join(ontology, 'context.jsonld'), 'utf8'))),
   };
   await new Promise<void>((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: task });
+    const worker = new Worker(compiledBeside(import.meta.url, 'data-worker.js'), { workerData: task });
     worker.once('message', () => resolve());
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the thread that writes dumps ended with ${code}`)));
   });
   return task.out;
-}
-
-/** Node 20 starts no TypeScript in a worker: run from src (under vitest), it is the compiled one of dist/. */
-function workerFile(): URL {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const url = new URL(fromSource ? '../../dist/server/data-worker.js' : './data-worker.js', import.meta.url);
-  if (!existsSync(url)) throw new Error(`${fileURLToPath(url)} does not exist: run "npm run compile" first`);
-  return url;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

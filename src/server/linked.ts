@@ -14,7 +14,7 @@ import { failure } from './failures.ts';
 import { languageOf } from './language.ts';
 import { mediaTypeOf } from './negotiate.ts';
 import { problem } from './problem.ts';
-import { FORMAT_NAMES, resultResponse } from './results.ts';
+import { endingOf, FORMAT_NAMES, resultResponse } from './results.ts';
 import { createStatements, triples } from './statements.ts';
 
 /**
@@ -167,9 +167,6 @@ function wanted(c: Context): 'html' | (typeof DATA)[number] | undefined {
   if (type === 'application/json') return 'jsonld';
   return DATA.find((format) => formats[format].mediaType === type) ?? 'html';
 }
-
-const endingOf = (format: Format): string =>
-  ({ turtle: 'ttl', ntriples: 'nt', rdfxml: 'rdf', jsonld: 'jsonld' })[format as string] ?? format;
 
 const notAcceptable = (c: Context): Response =>
   problem(c, 406, {

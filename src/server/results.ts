@@ -17,6 +17,10 @@ export const FORMAT_NAMES: Readonly<Record<string, Format>> = {
   jsonld: 'jsonld',
 };
 
+/** What an address in that format ends in. */
+export const endingOf = (format: Format): string =>
+  Object.entries(FORMAT_NAMES).find(([, named]) => named === format)?.[0] ?? format;
+
 /**
  * The format that an Accept header wants of a kind of result, under its own media type or a general one; undefined where
  * it wants none.

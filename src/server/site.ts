@@ -3,9 +3,10 @@ import { extname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { networkFiles } from '../network/published.ts';
 import { encodeDocuments } from '../search/document.ts';
-import type { Edition, ServerContext } from './context.ts';
+import type { ServerContext } from './context.ts';
 import { failure } from './failures.ts';
 import { languageOf } from './language.ts';
+import { perEdition } from './per-edition.ts';
 
 /**
  * The pages and what they load: HTML, calendars, scripts and styles, what is searched, networks. Paths are those of
@@ -14,7 +15,7 @@ import { languageOf } from './language.ts';
  */
 export function createSiteRoutes(context: ServerContext, web: string): Hono {
   const app = new Hono();
-  const networks = new WeakMap<Edition, Promise<ReadonlyMap<string, string>>>();
+  const networks = perEdition(context, ({ store }) => networkFiles(store, context.queries));
   app.onError((error, c) => failure(c, error));
 
   app.get('/', async (c) => {
@@ -27,14 +28,7 @@ export function createSiteRoutes(context: ServerContext, web: string): Hono {
     return c.body(encodeDocuments(context.current().documents));
   });
   app.get('/network/:file{[a-z-]+\\.json}', async (c) => {
-    const edition = context.current();
-    let files = networks.get(edition);
-    if (files === undefined) {
-      files = networkFiles(edition.store, context.queries);
-      networks.set(edition, files);
-      files.catch(() => networks.delete(edition));
-    }
-    const text = (await files).get(c.req.path.slice(1));
+    const text = (await networks()).get(c.req.path.slice(1));
     if (text === undefined) return c.notFound();
     c.header('content-type', 'application/json');
     return c.body(text);

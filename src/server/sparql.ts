@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { isIri } from '../map/nquads.ts';
 import { SERVICE_PREFIXES, serviceDescription } from '../map/service.ts';
-import { formats } from '../store/formats.ts';
+import { formats, formatsOf } from '../store/formats.ts';
 import { graphAs } from '../store/graph-format.ts';
 import { looksQuick } from '../store/quick.ts';
 import { parseQuery } from '../store/sparql.ts';
@@ -123,7 +123,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
 /** Bytes. A query has at most 16 KiB, which a form may write three times as long. */
 const MOST_BODY = 64 * 1024;
 const ALLOW = 'GET, HEAD, POST, OPTIONS';
-const DESCRIPTIONS = ['turtle', 'ntriples', 'rdfxml', 'jsonld'] as const satisfies readonly Format[];
+const DESCRIPTIONS = formatsOf('graph');
 
 const READ_ONLY: Detail = {
   fr: 'Ce point d’accès ne fait que lire : les mises à jour sont refusées.',

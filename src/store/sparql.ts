@@ -31,26 +31,9 @@ export type QueryTerm =
  * Throws QueryRefused (syntax, update, service, limit), its message naming the line where there is one.
  */
 export function parseQuery(text: string): ParsedQuery {
-  checkText(text);
-  const parsed = parse(text);
-  if (!('type' in parsed)) throw new QueryRefused('syntax', 'the query is empty');
-  if (parsed.type === 'update') {
-    throw new QueryRefused(
-      'update',
-      'this store is read only: SELECT, ASK, CONSTRUCT and DESCRIBE run, updates and LOAD do not',
-    );
-  }
-  const { variables } = checkTree(parsed);
-  const columns = columnsOf(parsed);
-  return {
-    text,
-    kind: kinds[parsed.queryType],
-    form: parsed.queryType,
-    ...(columns === undefined ? {} : { columns }),
-    variables,
-    prefixes: { ...parsed.prefixes },
-    tree: parsed,
-  };
+  // Whoever looks at a query before it runs it hands its text on.
+  if (last?.text !== text) last = parsedQuery(text);
+  return last;
 }
 
 /**
@@ -83,6 +66,31 @@ export function withLimit(query: ParsedQuery, rows: number): string {
 }
 
 // --- internal ---
+
+let last: ParsedQuery | undefined;
+
+function parsedQuery(text: string): ParsedQuery {
+  checkText(text);
+  const parsed = parse(text);
+  if (!('type' in parsed)) throw new QueryRefused('syntax', 'the query is empty');
+  if (parsed.type === 'update') {
+    throw new QueryRefused(
+      'update',
+      'this store is read only: SELECT, ASK, CONSTRUCT and DESCRIBE run, updates and LOAD do not',
+    );
+  }
+  const { variables } = checkTree(parsed);
+  const columns = columnsOf(parsed);
+  return {
+    text,
+    kind: kinds[parsed.queryType],
+    form: parsed.queryType,
+    ...(columns === undefined ? {} : { columns }),
+    variables,
+    prefixes: { ...parsed.prefixes },
+    tree: parsed,
+  };
+}
 
 const kinds: Readonly<Record<Query['queryType'], ResultKind>> = {
   SELECT: 'bindings',

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { compiledBeside } from './compiled.ts';
 import type { Answer, Call, Checked, Failure, Reply } from './protocol.ts';
 
 /** A call as the caller writes it: the thread numbers it. */
@@ -25,7 +24,7 @@ export class ThreadFailure extends Error {
 
 /** Starts a thread. It keeps the process alive only while a call is under way. */
 export function startThread(): Thread {
-  const worker = new Worker(workerFile());
+  const worker = new Worker(compiledBeside(import.meta.url, 'worker.js'));
   const waiting = new Map<
     number,
     { resolve: (value: number | Answer | Checked) => void; reject: (error: Error) => void }
@@ -62,17 +61,4 @@ export function startThread(): Thread {
       await worker.terminate();
     },
   };
-}
-
-// --- internal ---
-
-/**
- * Node 20 starts no TypeScript in a worker. The compiled package finds worker.js beside itself; run from src (under
- * vitest), the worker is the compiled one of dist/.
- */
-function workerFile(): URL {
-  const fromSource = import.meta.url.endsWith('.ts');
-  const url = new URL(fromSource ? '../../dist/store/worker.js' : './worker.js', import.meta.url);
-  if (!existsSync(url)) throw new Error(`${fileURLToPath(url)} does not exist: run "npm run compile" first`);
-  return url;
 }

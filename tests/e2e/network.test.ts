@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CHROMIUM, faultsOfAccess, launch, opener } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CHROMIUM, faultsOfAccess, useBrowser } from '../support/browser.ts';
 import { serveFolder, siteOf, writeSite } from '../support/site.ts';
 
 /** The page of networks, of the hand-written graph, in a real browser. */
@@ -9,19 +9,11 @@ import { serveFolder, siteOf, writeSite } from '../support/site.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 describe.skipIf(CHROMIUM === undefined)('the network page (needs Chromium)', () => {
-  let browser: Browser;
   let origin: string;
-  const faults: string[] = [];
+  const { open, faults } = useBrowser(() => origin);
   beforeAll(async () => {
     origin = await serveFolder(await writeSite(await siteOf()));
-    browser = await launch();
   });
-  afterAll(() => browser?.close());
-  const open = opener(
-    () => browser,
-    () => origin,
-    faults,
-  );
 
   /** The page, when it has measured what it shows. */
   async function shown(address: string, options: Parameters<typeof open>[1] = {}): Promise<Page> {

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CHROMIUM, faultsOfAccess, launch, opener } from '../support/browser.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CHROMIUM, faultsOfAccess, useBrowser } from '../support/browser.ts';
 import { hostile, serveFolder, siteOf, writeSite } from '../support/site.ts';
 
 /** A published folder on a plain file server, in a real browser, under a strict content policy. */
@@ -26,25 +25,15 @@ const PAGES = [
 ];
 
 describe.skipIf(CHROMIUM === undefined)('a published site in a browser (needs Chromium)', () => {
-  let browser: Browser;
   let origin: string;
   let evil: string;
-  /** What went wrong in any page: errors, refusals of the content policy, requests to other hosts. */
-  const faults: string[] = [];
+  const { open, faults } = useBrowser(() => origin);
 
   beforeAll(async () => {
     const [site, bad] = [await siteOf(), await siteOf({}, hostile)];
     origin = await serveFolder(await writeSite(site));
     evil = await serveFolder(await writeSite(bad));
-    browser = await launch();
   });
-  afterAll(() => browser?.close());
-
-  const open = opener(
-    () => browser,
-    () => origin,
-    faults,
-  );
 
   it.each([
     ['light', 1280],

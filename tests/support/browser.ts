@@ -1,23 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { ROOT } from './imports.ts';
 
 /** The browser that Debian and others install; undefined where there is none: then its tests are skipped. */
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
-export const launch = (): Promise<Browser> =>
+const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM as string,
     args: ['--no-sandbox', '--disable-background-networking'],
   });
 
-export type Open = (path: string, options?: Parameters<Browser['newContext']>[0], from?: string) => Promise<Page>;
+/**
+ * A browser for the tests of a file.
+ * @param origin of the site that is opened where no other is named
+ * @returns how its pages are opened, and what has gone wrong in any of them so far
+ */
+export function useBrowser(origin: () => string): { readonly open: Open; readonly faults: readonly string[] } {
+  let browser: Browser;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  return { open: opener(() => browser, origin, faults), faults };
+}
+
+type Open = (path: string, options?: Parameters<Browser['newContext']>[0], from?: string) => Promise<Page>;
 
 /**
  * Opens pages of a site in windows of their own.
  * @param faults takes what goes wrong in any of them: errors, refusals of the content policy, requests to other hosts
  */
-export function opener(browser: () => Browser, origin: () => string, faults: string[]): Open {
+function opener(browser: () => Browser, origin: () => string, faults: string[]): Open {
   return async (path, options = {}, from = origin()) => {
     const context = await browser().newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();

@@ -62,8 +62,9 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const listedIn = projectsInLists(slot);
     const presented = people.presents.map(({ project }) => project.surface);
     prose.push({ slot, named, lists: { participations: people.participations, projects: listedIn, presented } });
-    const presents = presentedIn(slot, title.value, people, named, sessionFormat(slot)?.value);
-    const session = sessionRecord(slot, { key, event, title, heading, date, presents, entry });
+    const format = sessionFormat(slot);
+    const presents = presentedIn(slot, title.value, people, named, format?.value);
+    const session = sessionRecord(slot, { key, event, title, heading, date, format, presents, entry });
     records.push(session, ...people.participations, ...[...named, ...listedIn].map(projectRecord));
     findings.push(...people.findings, ...slotFindings(slot, date, key));
     const listed = slot.people.flatMap(({ blocks }) => blocks).filter(({ number }) => number !== undefined).length;

@@ -1,10 +1,9 @@
 import type { Attested } from '../../domain/evidence.ts';
 import { span } from '../../domain/evidence.ts';
-import type { Presented, Session } from '../../domain/session.ts';
+import type { Format, Presented, Session } from '../../domain/session.ts';
 import { timeOfDay } from '../time/clock.ts';
 import { localDateTime } from '../time/zone.ts';
 import type { IndexEntry } from './index-page.ts';
-import { sessionFormat } from './session-format.ts';
 import type { Slot } from './slots.ts';
 
 /** What is known of a session beside its slot. */
@@ -15,13 +14,14 @@ export interface SessionParts {
   readonly heading: Attested;
   /** ISO date. */
   readonly date: string | undefined;
+  readonly format: Attested<Format> | undefined;
   readonly presents: readonly Presented[];
   readonly entry: IndexEntry | undefined;
 }
 
 /** The record of a slot: times with the offset of the event's zone, format, page, abstract. */
 export function sessionRecord(slot: Slot, parts: SessionParts): Session {
-  const { key, event, title, heading, date, presents, entry } = parts;
+  const { key, event, title, heading, date, format, presents, entry } = parts;
   const time = slot.times[0];
   const clock = (minutes: number | undefined): Attested | undefined => {
     if (minutes === undefined || date === undefined || time === undefined) return undefined;
@@ -30,7 +30,6 @@ export function sessionRecord(slot: Slot, parts: SessionParts): Session {
   };
   const start = clock(time?.range.start.minutes) ?? dayAlone(slot, date, heading);
   const end = clock(time?.range.end?.minutes);
-  const format = sessionFormat(slot);
   const abstract = abstractOf(slot);
   return {
     type: 'session',
