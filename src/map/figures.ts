@@ -1,3 +1,4 @@
+import { createNumberIndex } from './number-index.ts';
 import { isTypeKey, keepEnds, readKey, type Tally } from './tally.ts';
 import { NAMESPACES } from './vocab.ts';
 
@@ -79,15 +80,14 @@ export function vocabulariesOf({ classes, properties }: Figures): string[] {
 
 /** Subjects that more than one tally has: only their triples can be in several. */
 function inSeveral(tallies: readonly Tally[]): ReadonlySet<number> {
-  const all = new Float64Array(tallies.reduce((sum, { subjects }) => sum + subjects.length, 0));
-  let at = 0;
-  for (const { subjects } of tallies) {
-    all.set(subjects, at);
-    at += subjects.length;
-  }
-  all.sort();
+  const all = createNumberIndex(tallies.reduce((sum, { subjects }) => sum + subjects.length, 0));
   const common = new Set<number>();
-  for (let i = 1; i < all.length; i++) if (all[i] === all[i - 1]) common.add(all[i] as number);
+  for (const { subjects } of tallies) {
+    for (const subject of subjects) {
+      const before = all.size();
+      if (all.place(subject) !== before) common.add(subject);
+    }
+  }
   return common;
 }
 

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { createNumberIndex } from './number-index.ts';
 import { rdf, schema } from './vocab.ts';
 
 /**
@@ -46,24 +47,37 @@ export const isTypeKey = (key: string): boolean => key.startsWith(rdf.type);
  */
 export function tallyOf(nquads: Uint8Array, base: string): Tally {
   const bytes = Buffer.from(nquads.buffer, nquads.byteOffset, nquads.byteLength);
+  const most = linesOf(bytes);
+  const subjects = createNumberIndex(most);
+  const triples = createNumberIndex(most);
+  /** Of each triple, its subject's place and its key's. */
+  const subjectAt = new Uint32Array(most);
+  const keyAt = new Uint32Array(most);
   const keys = new Map<string, number>();
   const predicates = new Map<number, string>();
-  const bySubject = new Map<number, { triples: number[]; keyAt: number[] }>();
-  const seen = new Set<number>();
   const days: string[] = [];
   let newest = '';
 
-  function take(from: number, to: number): void {
-    const { subjectEnd, predicateEnd, objectEnd } = partsOf(bytes, from, to);
-    const subject = hash(bytes, from, subjectEnd);
-    const triple = hash(bytes, from, objectEnd);
-    if (seen.has(triple)) return;
-    seen.add(triple);
-    const known = hash(bytes, subjectEnd + 1, predicateEnd);
-    let predicate = predicates.get(known);
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const to = end === -1 ? bytes.length : end;
+    if (to > from) {
+      const line = hashesOf(bytes, from, to);
+      const before = triples.size();
+      const triple = triples.place(line.triple);
+      if (triple === before) {
+        subjectAt[triple] = subjects.place(line.subject);
+        keyAt[triple] = keyPlace(line);
+      }
+    }
+    from = to + 1;
+  }
+
+  function keyPlace({ predicate: hash, subjectEnd, predicateEnd, objectEnd }: LineHashes): number {
+    let predicate = predicates.get(hash);
     if (predicate === undefined) {
       predicate = decoder.decode(bytes.subarray(subjectEnd + 2, predicateEnd - 1));
-      predicates.set(known, predicate);
+      predicates.set(hash, predicate);
     }
     let key = predicate;
     if (LOOKED_INTO.has(predicate)) {
@@ -77,34 +91,11 @@ export function tallyOf(nquads: Uint8Array, base: string): Tally {
       at = keys.size;
       keys.set(key, at);
     }
-    let own = bySubject.get(subject);
-    if (own === undefined) {
-      own = { triples: [], keyAt: [] };
-      bySubject.set(subject, own);
-    }
-    own.triples.push(triple);
-    own.keyAt.push(at);
+    return at;
   }
 
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(LINE_FEED, from);
-    const to = end === -1 ? bytes.length : end;
-    if (to > from) take(from, to);
-    from = to + 1;
-  }
-  const all = [...bySubject.values()];
-  const names = [...keys.keys()];
-  const counts = names.map(() => 0);
-  for (const { keyAt } of all) for (const key of keyAt) counts[key] = (counts[key] as number) + 1;
-  let end = 0;
   return {
-    keys: names,
-    counts,
-    typed: all.filter(({ keyAt }) => keyAt.some((key) => isTypeKey(names[key] as string))).length,
-    subjects: Float64Array.from(bySubject.keys()),
-    ends: Uint32Array.from(all, ({ triples }) => (end += triples.length)),
-    triples: Float64Array.from(all.flatMap(({ triples }) => triples)),
-    keyAt: Uint32Array.from(all.flatMap(({ keyAt }) => keyAt)),
+    ...grouped({ subjects: subjects.numbers(), triples: triples.numbers(), subjectAt, keyAt, keys: [...keys.keys()] }),
     ...(days[0] === undefined ? {} : { firstDay: days[0], lastDay: days[1] as string }),
     ...(newest === '' ? {} : { newest }),
   };
@@ -160,28 +151,90 @@ function keyOf(predicate: string, object: string, base: string): string {
   return host === undefined ? predicate : `${predicate} ${host}/`;
 }
 
-/** Where the terms of a line end. Subject and predicate hold no space; nor does the graph, which ends before ` .`. */
-function partsOf(bytes: Uint8Array, from: number, to: number) {
-  const subjectEnd = bytes.indexOf(SPACE, from);
-  const predicateEnd = bytes.indexOf(SPACE, subjectEnd + 1);
-  let objectEnd = to - 3;
-  while (bytes[objectEnd] !== SPACE) objectEnd -= 1;
-  return { subjectEnd, predicateEnd, objectEnd };
+function linesOf(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
+  return lines;
+}
+
+/** Puts the triples of each subject together, by counting. */
+function grouped(found: {
+  readonly subjects: Float64Array;
+  readonly triples: Float64Array;
+  readonly subjectAt: Uint32Array;
+  readonly keyAt: Uint32Array;
+  readonly keys: readonly string[];
+}): Pick<Tally, 'keys' | 'counts' | 'typed' | 'subjects' | 'ends' | 'triples' | 'keyAt'> {
+  const { subjects, keys } = found;
+  const counts = keys.map(() => 0);
+  const isType = keys.map(isTypeKey);
+  const isTyped = new Uint8Array(subjects.length);
+  const ends = new Uint32Array(subjects.length);
+  for (let i = 0; i < found.triples.length; i++) {
+    const [subject, key] = [found.subjectAt[i] as number, found.keyAt[i] as number];
+    counts[key] = (counts[key] as number) + 1;
+    if (isType[key]) isTyped[subject] = 1;
+    ends[subject] = (ends[subject] as number) + 1;
+  }
+  let end = 0;
+  for (let place = 0; place < ends.length; place++) ends[place] = end += ends[place] as number;
+  // Filled from the back, each subject's last triple first; `next` ends where the subject begins.
+  const next = ends.slice();
+  const triples = new Float64Array(found.triples.length);
+  const keyAt = new Uint32Array(found.triples.length);
+  for (let i = found.triples.length - 1; i >= 0; i--) {
+    const subject = found.subjectAt[i] as number;
+    const at = (next[subject] as number) - 1;
+    next[subject] = at;
+    triples[at] = found.triples[i] as number;
+    keyAt[at] = found.keyAt[i] as number;
+  }
+  return { keys, counts, typed: isTyped.reduce((sum, one) => sum + one, 0), subjects, ends, triples, keyAt };
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** Two 32-bit multiplicative hashes, mixed, as one number of 53 bits. */
-function hash(bytes: Uint8Array, from: number, to: number): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i] as number;
-    a = Math.imul(a ^ byte, 2654435761);
-    b = Math.imul(b ^ byte, 1597334677);
+/** Hashes of a line's subject, of its predicate and of all its triple, and where its terms end. */
+interface LineHashes {
+  readonly subject: number;
+  readonly predicate: number;
+  readonly triple: number;
+  readonly subjectEnd: number;
+  readonly predicateEnd: number;
+  readonly objectEnd: number;
+}
+
+/** Subject and predicate hold no space; nor does the graph, which ends before ` .`. Reads each byte once or twice. */
+function hashesOf(bytes: Uint8Array, from: number, to: number): LineHashes {
+  let objectEnd = to - 3;
+  while (bytes[objectEnd] !== SPACE) objectEnd -= 1;
+  let [a, b] = SEEDS;
+  let i = from;
+  for (; bytes[i] !== SPACE; i++) {
+    a = Math.imul(a ^ (bytes[i] as number), 2654435761);
+    b = Math.imul(b ^ (bytes[i] as number), 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  const subjectEnd = i;
+  const subject = mixed(a, b);
+  let [c, d] = SEEDS;
+  for (i += 1; bytes[i] !== SPACE; i++) {
+    c = Math.imul(c ^ (bytes[i] as number), 2654435761);
+    d = Math.imul(d ^ (bytes[i] as number), 1597334677);
+  }
+  const predicateEnd = i;
+  for (i = subjectEnd; i < objectEnd; i++) {
+    a = Math.imul(a ^ (bytes[i] as number), 2654435761);
+    b = Math.imul(b ^ (bytes[i] as number), 1597334677);
+  }
+  return { subject, predicate: mixed(c, d), triple: mixed(a, b), subjectEnd, predicateEnd, objectEnd };
+}
+
+const SEEDS: readonly [number, number] = [0xdeadbeef, 0x41c6ce57];
+
+/** Two 32-bit multiplicative hashes, mixed, as one number of 53 bits. */
+function mixed(x: number, y: number): number {
+  const a = Math.imul(x ^ (x >>> 16), 2246822507) ^ Math.imul(y ^ (y >>> 13), 3266489909);
+  const b = Math.imul(y ^ (y >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -4,7 +4,7 @@ import type { Affiliation } from '../domain/participation.ts';
 import { type Place, placeMention } from '../domain/place.ts';
 import type { DomainRecord } from '../domain/record.ts';
 import { introducedAcronym } from './introduced.ts';
-import { identityKey } from './key.ts';
+import { identityKey, keyedByName } from './key.ts';
 import { MOST_PLACES, type Profile } from './profile.ts';
 import { contextsOf, type RecordContext } from './record-context.ts';
 
@@ -18,16 +18,7 @@ export interface ProfileCollector {
 
 export function createCollector(source: string): ProfileCollector {
   const drafts = new Map<string, Draft>();
-  const keys = new Map<string, string>();
-  const keyOf = (kind: EntityKind, name: string): string => {
-    const id = `${kind} ${name}`;
-    let key = keys.get(id);
-    if (key === undefined) {
-      key = identityKey(kind, name);
-      keys.set(id, key);
-    }
-    return key;
-  };
+  const keyOf = keyedByName(identityKey);
   return {
     add(document, records, lineText) {
       const contexts = contextsOf(records);

@@ -15,6 +15,24 @@ export function identityKey(kind: EntityKind, name: string): string {
   return plain || fold(name) || name;
 }
 
+/** Remembers what is worked out for each name of each kind: a source repeats its names many times. */
+export function keyedByName<T>(workOut: (kind: EntityKind, name: string) => T): (kind: EntityKind, name: string) => T {
+  const known = new Map<EntityKind, Map<string, T>>();
+  return (kind, name) => {
+    let names = known.get(kind);
+    if (names === undefined) {
+      names = new Map();
+      known.set(kind, names);
+    }
+    let found = names.get(name);
+    if (found === undefined) {
+      found = workOut(kind, name);
+      names.set(name, found);
+    }
+    return found;
+  };
+}
+
 // --- internal ---
 
 const ARTICLE = /^(?:l|la|le|les|un|une) (?=\S)/u;

@@ -6,7 +6,7 @@ import { tellApart } from './homonyms.ts';
 import type { IdRegister } from './ids.ts';
 import { applyJudgements, type Judged, judgedProfiles } from './judged.ts';
 import type { JudgementLine } from './judgements.ts';
-import { identityKey } from './key.ts';
+import { identityKey, keyedByName } from './key.ts';
 import { bestName } from './names.ts';
 import { createNode, type Node } from './node.ts';
 import type { Profile } from './profile.ts';
@@ -152,28 +152,36 @@ function lookup(nodes: readonly Node[], slugAt: (at: number) => string): Pick<Re
   const byName = new Map<string, Node[]>();
   for (const node of nodes) {
     const id = `${node.kind} ${node.key}`;
-    byName.set(id, [...(byName.get(id) ?? []), node]);
+    const bearers = byName.get(id);
+    if (bearers === undefined) byName.set(id, [node]);
+    else bearers.push(node);
   }
+  // Where a name is of several, the line tells of whom.
   const lines = new Map<string, string>();
-  const keys = new Map<string, string>();
+  const placed = new Map<string, string>();
   for (const bearers of byName.values()) {
     if (bearers.length === 1) continue;
     for (const node of bearers) {
-      for (const { key, source, document, lines: own } of node.profiles)
-        for (const line of own) lines.set(`${key}\0${source}\0${document}\0${line}`, slugAt(node.at));
+      for (const profile of node.profiles) {
+        placed.set(placeOf(profile), slugAt(node.at));
+        const { key, source, document } = profile;
+        for (const line of profile.lines) lines.set(`${key}\0${source}\0${document}\0${line}`, slugAt(node.at));
+      }
     }
   }
-  const placed = new Map<string, string>();
-  for (const node of nodes) for (const profile of node.profiles) placed.set(placeOf(profile), slugAt(node.at));
+  const only = (kind: EntityKind, key: string): string | undefined => {
+    const bearers = byName.get(`${kind} ${key}`);
+    return bearers?.length === 1 ? slugAt((bearers[0] as Node).at) : undefined;
+  };
+  const names = keyedByName((kind, name) => {
+    const key = identityKey(kind, name);
+    return { key, slug: only(kind, key) };
+  });
   return {
-    slugOfProfile: (profile) => placed.get(placeOf(profile)),
+    slugOfProfile: (profile) => only(profile.kind, profile.key) ?? placed.get(placeOf(profile)),
     slugOf({ kind, name, lines: { first } }: Mention, { sourceId, name: document }) {
-      const id = `${kind} ${name}`;
-      const key = keys.get(id) ?? identityKey(kind, name);
-      keys.set(id, key);
-      const bearers = byName.get(`${kind} ${key}`);
-      if (bearers?.length === 1) return slugAt((bearers[0] as Node).at);
-      return lines.get(`${key}\0${sourceId}\0${document}\0${first}`);
+      const { key, slug } = names(kind, name);
+      return slug ?? lines.get(`${key}\0${sourceId}\0${document}\0${first}`);
     },
   };
 }
@@ -183,7 +191,11 @@ const placeOf = ({ kind, key, source, document, anchor }: Profile): string =>
 
 function entitiesOf(nodes: readonly Node[], root: (at: number) => number, slugAt: (at: number) => string): Entity[] {
   const groups = new Map<number, Node[]>();
-  for (const node of nodes) groups.set(root(node.at), [...(groups.get(root(node.at)) ?? []), node]);
+  for (const node of nodes) {
+    const members = groups.get(root(node.at));
+    if (members === undefined) groups.set(root(node.at), [node]);
+    else members.push(node);
+  }
   return [...groups]
     .map(([at, members]): Entity => {
       const profiles = members.flatMap((node) => node.profiles);
