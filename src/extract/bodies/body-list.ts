@@ -149,12 +149,16 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
     if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des') && !goesOn(tokens, from, at)) return at;
     if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
       return at;
+    // Letters and then an address: the body, and what it is found at.
+    if (ADDRESS.test(token.text) && isAllCaps(tokens[at - 1])) return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
     if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
       return at;
   }
   return to;
 }
+
+const ADDRESS = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}$/u;
 
 /** `le ministère du Sud et des Îles`, `les Fédérations du Nord et des Landes`: one name. */
 const goesOn = (tokens: readonly Token[], from: number, at: number): boolean =>

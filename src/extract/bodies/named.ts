@@ -4,7 +4,16 @@ import { closing } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words/connectors.ts';
 import { bodyAt, bodyList, isVerbAt, type NamedBody } from './body-list.ts';
-import { isKind, isLetters, isNamed, isNamedTeam, isPublisher, isTellingKind, quotedBodies } from './signs.ts';
+import {
+  isKind,
+  isLetters,
+  isNamed,
+  isNamedByOwner,
+  isNamedTeam,
+  isPublisher,
+  isTellingKind,
+  quotedBodies,
+} from './signs.ts';
 
 /** Stretches of a text that already speak of something, by offsets. */
 export interface Taken {
@@ -147,9 +156,14 @@ function namedBody(flat: string, tokens: readonly Token[], at: number): Bodies |
     return { bodies: [{ body: { name, surface: name, unit: false, aliases: [] }, start, end }], next: at + 1 };
   }
   const body = bodyAt(flat, tokens, at, tokens.length);
-  return body === undefined || (kind && !isNamed(body.named, tokens, at))
-    ? undefined
-    : { bodies: [body.named], next: body.next };
+  if (body === undefined) return undefined;
+  const { named, next } = body;
+  if (!kind || isNamed(named, tokens, at)) return { bodies: [named], next };
+  const { start, end } = named;
+  const surface = flat.slice(start, end);
+  return isNamedByOwner(named, tokens, at) && surface.endsWith(named.body.within?.surface ?? '')
+    ? { bodies: [{ body: { ...named.body, surface }, start, end }], next }
+    : undefined;
 }
 
 /** Tokens. */

@@ -90,6 +90,17 @@ export function isNamed({ body }: NamedBody, tokens: readonly Token[], at: numbe
   return INSTITUTIONS.has(head.folded) && TERRITORIAL.has(head.folded) && !LABELS.has(head.folded);
 }
 
+/** `l'incubateur de services de l'ABC`: in small letters, but the one that a body called by a name of its own has. */
+export function isNamedByOwner({ body }: NamedBody, tokens: readonly Token[], at: number): boolean {
+  return (
+    body.within !== undefined &&
+    /\p{Lu}/u.test(body.within.name) &&
+    /^(?:l'|le|la)$/.test(tokens[at - 1]?.folded ?? '') &&
+    OF.has(tokens[at + 1]?.folded ?? '') &&
+    isTellingKind((tokens[at] as Token).folded)
+  );
+}
+
 /** `l'ouvrage X (Éditeur, 2021)`: who publishes a book stands before its year. */
 export function isPublisher(source: string, tokens: readonly Token[], at: number): boolean {
   const open = tokens[at - 1];

@@ -45,7 +45,7 @@ function withLinks(
 ): Sighting[] {
   const all = [...told];
   for (const { text, title, as, owner } of links) {
-    const carriers = owner === undefined ? [] : [largerBody(owner)];
+    const carriers = owner === undefined ? [] : [largerBody(owner, text)];
     const at = all.findIndex((one) => one.text === text && overlap(one.title, title));
     const known = all[at];
     const { url } = title;
@@ -64,9 +64,15 @@ function withLinks(
 const carries = (told: readonly Sighting[], text: Scanned, title: Title): boolean =>
   told.some((one) => one.carriers.some((carrier) => (carrier.text ?? one.text) === text && overlap(carrier, title)));
 
-/** The body that a unit (`l'incubateur de l'agence Y`) belongs to. */
-const largerBody = (unit: NamedBody): NamedBody =>
-  unit.body.within === undefined ? unit : { ...unit, body: unit.body.within };
+/** The body that a unit (`l'incubateur de l'agence Y`) belongs to, where its own words end those of the unit. */
+function largerBody(unit: NamedBody, { flat }: Scanned): NamedBody {
+  const { within } = unit.body;
+  if (within === undefined) return unit;
+  const start = flat.slice(unit.start, unit.end).endsWith(within.surface)
+    ? unit.end - within.surface.length
+    : unit.start;
+  return { body: within, start, end: unit.end };
+}
 
 /** `Bus du Bocage`: the name itself begins with a noun that says its kind. */
 function withOwnKind(one: Sighting): Sighting {

@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { LooseMention } from '../../domain/record.ts';
 import type { Block } from '../../read/reader.ts';
+import type { NamedBody } from '../bodies/body-list.ts';
 import { bodiesNamed, knownAt } from '../bodies/named.ts';
 import { linesAt, organizationMention } from '../people/mentions.ts';
 import { scanName } from '../people/name.ts';
@@ -83,9 +84,9 @@ export function blockMentions(blocks: readonly Block[], known: KnownNames, read:
       ...[...roles, ...read.presented].flatMap((words) => placesOf(words, block.text)),
     ];
     return bodiesNamed({ flat: block.text, tokens }, known.bodies, taken)
+      .flatMap(plainly)
       .filter(
         ({ body, end }) =>
-          isPlain(body.surface) &&
           !told.some((name) => name.includes(fold(body.name))) &&
           (!LETTERS.test(body.name) || EXPLAINED.test(block.text.slice(end, end + 60))),
       )
@@ -109,6 +110,16 @@ export interface ReadBlocks {
 /** A proper name, or a kind with one right after it (`métropole de X`, not `ville de la région X`). */
 const isPlain = (surface: string): boolean =>
   /^(?:\p{Lu}|\S+ (?:(?:de|du|des) |d['’])?(?:la |les |l['’])?["«“]?\s?\p{Lu})/u.test(surface);
+
+/** A body whose words are plain; else the larger one at their end: of `le laboratoire de la ville de X` it is the town. */
+function plainly(named: NamedBody): NamedBody[] {
+  const { body } = named;
+  if (isPlain(body.surface)) return [named];
+  const { within } = body;
+  return within !== undefined && isPlain(within.surface) && body.surface.endsWith(within.surface)
+    ? [{ ...named, body: within }]
+    : [];
+}
 
 const LETTERS = /^\p{Lu}{3,}$/u;
 

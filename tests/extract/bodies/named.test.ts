@@ -27,8 +27,22 @@ describe('bodies that running text names', () => {
     ['Une étude le montre (Dupont, 2021).', []],
     ['Une entreprise de l’ESS.', []],
     ['Entre l’agence Oriel et la VQN permettra de voir.', [['Oriel'], ['VQN']]],
+    ["L'incubateur de services de la VQN accueille.", [['incubateur de services']]],
+    ["L'incubateur de services de la VQN quais.exemple.fr", [['incubateur de services']]],
+    ["Un incubateur de services de la VQN accueille, et l'incubateur de services aussi.", [['VQN']]],
+    ['Elle raconte la ville en musique (Lumeau-Oriel).', []],
     ['le Ministère du Sud et des Îles', [['Ministère du Sud et des Îles']]],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
+
+  it('gives what is named by its owner with the words of both, and the owner as the larger body', () => {
+    const text = "Le laboratoire d'innovation de la Ville de Lumeau";
+    const [found] = bodiesNamed({ flat: text, tokens: tokenize(text) }, new Set(), []);
+    expect(found?.body).toMatchObject({
+      name: "laboratoire d'innovation",
+      surface: "laboratoire d'innovation de la Ville de Lumeau",
+      within: { name: 'Ville de Lumeau' },
+    });
+  });
 
   it('takes the letters after a known name for its own, and a word of a longer name for nobody', () => {
     expect(named('Agence des berges (ADB) et Open Berges', 'agence des berges', 'open')).toEqual([
