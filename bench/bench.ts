@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { figuresOf, type Sample } from './figures.ts';
 import { type CorpusKind, generate } from './generate.ts';
+import { lineVerdict, measureLines } from './hostile.ts';
 import { type Round, runRound } from './run.ts';
-import { figuresTable, verdictsTable } from './table.ts';
+import { figuresTable, linesTable, verdictsTable } from './table.ts';
 import { TARGET_RECORDS, verdicts } from './targets.ts';
 
-/** Measures builds of generated corpora. See README.md beside this file. */
+/** Measures builds of generated corpora, and scanners on hostile lines. See README.md beside this file. */
 
 const { values: options } = parseArgs({
   options: {
@@ -36,7 +37,7 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const results: Record<string, unknown> = {};
 for (const { kind, title, sizes, quick } of KINDS) {
-  if (options.only !== undefined && !options.only.includes(kind)) continue;
+  if (!isWanted(kind)) continue;
   const wanted = options.sizes?.split(',').map(Number) ?? (options.quick ? quick : sizes);
   const samples = await measure(kind, wanted);
   const figures = samples.map(figuresOf);
@@ -46,9 +47,19 @@ for (const { kind, title, sizes, quick } of KINDS) {
     process.stdout.write(`The targets are set for ${TARGET_RECORDS} records, which this run did not measure.\n`);
   results[kind] = { figures, verdicts: kind === 'pages' ? verdicts(figures) : [], samples };
 }
+if (isWanted('hostile')) {
+  const lines = measureLines();
+  const verdict = lineVerdict(lines);
+  process.stdout.write(`\nHostile lines\n${linesTable(lines)}\n${verdictsTable([verdict])}\n`);
+  results.hostile = { lines, verdicts: [verdict] };
+}
 save();
 
 // --- internal ---
+
+function isWanted(kind: string): boolean {
+  return options.only === undefined || options.only.includes(kind);
+}
 
 /** Rounds go over all sizes in turn, so that a busy spell of the machine does not fall on one size alone. */
 async function measure(kind: CorpusKind, sizes: readonly number[]): Promise<Sample[]> {

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { type Figures, growthOf } from './figures.ts';
+import type { WorstLine } from './hostile.ts';
 import type { Verdict } from './targets.ts';
 
 /** The figures of corpora of one kind: a column a size, a row a figure. */
@@ -14,6 +15,14 @@ export function figuresTable(figures: readonly Figures[]): string {
   const { overall, last, lastCpu } = growth;
   return `${table.toString()}
 time grows as records ^ ${overall.toFixed(3)}; in the last step ^ ${last.toFixed(3)}, in CPU time ^ ${lastCpu.toFixed(3)}`;
+}
+
+/** The worst line of each scanner. */
+export function linesTable(lines: readonly WorstLine[]): string {
+  const table = plain(['scanner', 'worst line of', 'characters', 'ms'], 3);
+  for (const { scanner, filling, characters, milliseconds } of lines)
+    table.push([scanner, JSON.stringify(filling), String(characters), milliseconds.toFixed(0)]);
+  return table.toString();
 }
 
 export function verdictsTable(verdicts: readonly Verdict[]): string {

@@ -29,7 +29,7 @@ export function presentedItem(text: string): PresentedThing | undefined {
   const quoted = /^[«“"]\s*([^»”"]+?)\s*[»”"]/u.exec(text);
   if (quoted !== null) {
     const owner = carriedBy(text);
-    return { ...thingOf(quoted[1] as string, kindFromText(text)), ...(owner === undefined ? {} : { steward: owner }) };
+    return { ...thingOf(quoted[1] as string, kindFrom(tokens)), ...(owner === undefined ? {} : { steward: owner }) };
   }
   const start = skipArticle(tokens, 0);
   const subjectEnd = endOfSubject(tokens, start);
@@ -37,12 +37,11 @@ export function presentedItem(text: string): PresentedThing | undefined {
   const initiated = /\s(?:est|sont|fut|a été) à l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
   const subject = textOf(text, tokens, start, subjectEnd);
   if (initiated !== null) {
-    const thing = scanOrganization(text, tokenize(text.slice(initiated.index + initiated[0].length)), 0);
     const owner = scanOrganization(text, tokens, 0)?.value;
     const rest = text.slice(initiated.index + initiated[0].length);
     const named = scanOrganization(rest, tokenize(rest), 0);
-    if (thing !== undefined && named !== undefined)
-      return { ...thingOf(named.value.name, kindFromText(text)), ...(owner === undefined ? {} : { steward: owner }) };
+    if (named !== undefined)
+      return { ...thingOf(named.value.name, kindFrom(tokens)), ...(owner === undefined ? {} : { steward: owner }) };
   }
   const through =
     /\b(?:avec|grâce à) (?:l['’]|la |le |les |son |sa )?(?:expérience|projet|programme|dispositif|démarche|service)\s+(\p{Lu}[^,.;]*?)(?=,|\.|;| qui | pour |$)/u.exec(
@@ -50,7 +49,7 @@ export function presentedItem(text: string): PresentedThing | undefined {
     );
   if (through !== null) {
     const owner = scanOrganization(text, tokens, 0)?.value;
-    return { ...thingOf(through[1] as string, kindFromText(text)), ...(owner === undefined ? {} : { steward: owner }) };
+    return { ...thingOf(through[1] as string, kindFrom(tokens)), ...(owner === undefined ? {} : { steward: owner }) };
   }
   if (subject === '' || isIndefinite(tokens)) return indefinite(text, tokens);
   return subjectThing(text, tokens, start, subjectEnd, carrier);
@@ -114,7 +113,7 @@ function subjectThing(
     steward ??= parent.owner;
   }
   const noun = tokens[from]?.folded ?? '';
-  const kind = PROJECT_NOUNS.get(noun) ?? (isOrganizationKind(noun) ? 'organisation' : kindFromText(text));
+  const kind = PROJECT_NOUNS.get(noun) ?? (isOrganizationKind(noun) ? 'organisation' : kindFrom(tokens));
   const proper = properTail(tokens, from, to, noun);
   const name = textOf(text, tokens, proper, to);
   return name === ''
@@ -126,6 +125,9 @@ function subjectThing(
       };
 }
 
+/** Tokens: bodies inside bodies reach no further. */
+const LONGEST_OWNER = 150;
+
 const DETERMINERS = /^(?:mon|ton|son|ma|sa|mes|ses|notre|nos|votre|vos|leurs?|un|une|le|la|les|l'|des)$/;
 
 /** `X de ORG`, where the larger body carries what it is named with. */
@@ -135,7 +137,7 @@ function ownerAt(
   from: number,
   to: number,
 ): { at: number; owner: OrganizationName } | undefined {
-  for (let at = from + 1; at < to; at += 1) {
+  for (let at = Math.max(from + 1, to - LONGEST_OWNER); at < to; at += 1) {
     if (!OF.has(tokens[at]?.folded ?? '')) continue;
     const head = tokens[skipArticle(tokens, at + 1)];
     const named =
@@ -185,7 +187,7 @@ function indefinite(text: string, tokens: readonly Token[]): PresentedThing | un
     const end = endOfSubject(tokens, object);
     if (verb < tokens.length && end > object)
       return {
-        ...thingOf(textOf(text, tokens, object, end), kindFromText(text)),
+        ...thingOf(textOf(text, tokens, object, end), kindFrom(tokens)),
         ...(owner === undefined ? {} : { steward: owner }),
       };
   }
@@ -203,8 +205,8 @@ function looseBody(text: string, tokens: readonly Token[]): OrganizationName | u
   return undefined;
 }
 
-function kindFromText(text: string): ProjectKind {
-  for (const token of tokenize(text)) {
+function kindFrom(tokens: readonly Token[]): ProjectKind {
+  for (const token of tokens) {
     const kind = PROJECT_NOUNS.get(token.folded);
     if (kind !== undefined && kind !== 'organisation') return kind;
   }

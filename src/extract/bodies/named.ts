@@ -93,8 +93,8 @@ function knownBody({ flat, tokens }: Tokens, at: number, known: ReadonlySet<stri
   const next = at + length;
   const name = flat.slice(first.start, (tokens[next - 1] as Token).end);
   const close = tokens[next]?.text === '(' ? closing(tokens, next) : next;
-  const inner = textOf(flat, tokens, next + 1, close);
-  const alias = close > next && close < tokens.length && (isAcronymOf(inner, name) || isAcronymOf(name, inner));
+  const inner = close > next && close < tokens.length ? textOf(flat, tokens, next + 1, close) : '';
+  const alias = inner !== '' && (isAcronymOf(inner, name) || isAcronymOf(name, inner));
   const last = tokens[alias ? close : next - 1] as Token;
   const body = {
     name,

@@ -55,9 +55,8 @@ export function quotedBodies(
   while (isQuote(tokens[next]) && bodies.length < MAX_QUOTED) {
     const end = closing(tokens, next);
     const first = tokens[bodies.length === 0 ? at : next] as Token;
-    const [from, to] = [tokens[next + 1], tokens[end - 1]];
-    if (from === undefined || to === undefined || end - next > 12 || !isCapitalized(from)) break;
-    const last = tokens[end] as Token;
+    const [from, to, last] = [tokens[next + 1], tokens[end - 1], tokens[end]];
+    if (from === undefined || to === undefined || last === undefined || end - next > 12 || !isCapitalized(from)) break;
     // In capitals the kind is part of the name, and in the plural part of each.
     const own = source.slice(from.start, to.end).replace(/\s+/g, ' ');
     const name = isCapitalized(kind) ? `${kind.text} ${own}` : own;

@@ -7,13 +7,14 @@ import { bodyList, type NamedBody } from '../bodies/body-list.ts';
 import { formatInText, leadingFormat } from '../format.ts';
 import { peopleLabel } from '../people/labels.ts';
 import { organizationMention } from '../people/mentions.ts';
+import { tokenFrom } from '../text/tokens.ts';
 import { timeOfDay } from '../time/clock.ts';
 import { isoDay } from '../time/day.ts';
 import { localDateTime } from '../time/zone.ts';
 import type { Draft, Stretch } from './agenda-draft.ts';
 import { agendaDrafts } from './agenda-lines.ts';
 import { isPeopleLine, readTitle } from './agenda-title.ts';
-import { type Scanned, tokenFrom } from './context.ts';
+import type { Scanned } from './context.ts';
 import { peopleIn } from './people-prose.ts';
 import { linesOf } from './text.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { EventRecord } from '../../domain/event.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
 import type { PageText } from './text.ts';
 
 /** A text as the scanners of this room read it. */
@@ -17,15 +17,3 @@ export const scanned = (text: PageText): Scanned => ({
   tokens: tokenize(text.flat),
   sentences: sentencesOf(text.flat),
 });
-
-/** Index of the first token that starts at or after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

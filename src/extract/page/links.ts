@@ -2,10 +2,10 @@ import { fold } from '../../domain/fold.ts';
 import { bodyAt, type NamedBody } from '../bodies/body-list.ts';
 import { scanName } from '../people/name.ts';
 import { skipArticle } from '../people/organization.ts';
-import { isAllCaps, type Token, tokenize } from '../text/tokens.ts';
+import { isAllCaps, type Token, tokenFrom, tokenize } from '../text/tokens.ts';
 import { NAMING_NOUNS, SERVICE_LINK } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
-import { type Scanned, tokenFrom } from './context.ts';
+import type { Scanned } from './context.ts';
 import { linked, type Title } from './title.ts';
 
 /** A link whose words name something. */

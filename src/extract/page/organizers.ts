@@ -1,9 +1,10 @@
 import { fold, foldWithOffsets } from '../../domain/fold.ts';
 import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
-import type { Token } from '../text/tokens.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { countBefore } from '../text/sorted.ts';
+import { tokenFrom } from '../text/tokens.ts';
 import { EVENT_NOUNS } from '../words/events.ts';
-import { type Scanned, tokenFrom } from './context.ts';
-import type { Sentence } from './sentences.ts';
+import type { Scanned } from './context.ts';
 
 /** A body that a text says organises the event of its page, or is partner to it. */
 export interface Involved extends NamedBody {
@@ -22,12 +23,13 @@ export function involvedIn(text: Scanned, ownName: string): Involved[] {
   const found: Involved[] = [];
   const { folded, offsets } = foldWithOffsets(text.flat);
   for (const sentence of text.sentences) {
-    const from = offsets.findIndex((offset) => offset >= sentence.start);
-    const past = offsets.findIndex((offset) => offset >= sentence.end);
+    const foldedFrom = (offset: number): number =>
+      countBefore(offsets.length, (index) => (offsets[index] as number) >= offset);
+    const from = foldedFrom(sentence.start);
     const clause: Clause = {
       text,
       sentence,
-      folded: folded.slice(from, past < 0 ? undefined : past),
+      folded: folded.slice(from, foldedFrom(sentence.end)),
       at: (index) => offsets[from + index] ?? text.flat.length,
       own: fold(ownName),
     };
@@ -55,13 +57,22 @@ interface Clause {
   readonly own: string;
 }
 
+/** No sentence says more often who organises; one that does is no sentence. */
+const MAX_SIGNS = 20;
+
+const signs = ({ folded }: Clause, pattern: RegExp): readonly RegExpExecArray[] =>
+  [...folded.matchAll(pattern)].slice(0, MAX_SIGNS);
+
+/** Tokens between the start of a subject and its verb, where it does not begin the sentence. */
+const LONGEST_SUBJECT = 60;
+
 const INVITES =
   /\b(?:vous (?:convi(?:e|ent)|invit(?:e|ent)|propos(?:e|ent)|donn(?:e|ent) rendez-vous|accueill(?:e|ent|era|eront)|attend(?:ent)?|ouvr(?:e|ent) (?:ses|leurs) portes)|(?:co-?)?organis(?:e|ent|era|eront|ait|aient)\b(?! par))/g;
 
 /** `X vous convie à …`, `X et Y organisent …`, also with an insertion between commas before the verb. */
 function subjects(clause: Clause): Involved[] {
-  const { text, sentence, folded } = clause;
-  for (const verb of folded.matchAll(INVITES)) {
+  const { text, sentence } = clause;
+  for (const verb of signs(clause, INVITES)) {
     // `organisée` folds to a present; only the text tells.
     if (
       /^(?:co-?)?organise$/.test(verb[0]) &&
@@ -70,9 +81,12 @@ function subjects(clause: Clause): Involved[] {
       continue;
     const stop = tokenFrom(text.tokens, clause.at(verb.index));
     const first = tokenFrom(text.tokens, sentence.start);
+    let read = first;
     for (let at = first; at < stop; at += 1) {
-      if (at > first && !['punct'].includes((text.tokens[at - 1] as Token).kind)) continue;
+      const opens = at >= read && at >= stop - LONGEST_SUBJECT && text.tokens[at - 1]?.kind === 'punct';
+      if (at > first && !opens) continue;
       const list = bodyList(text.flat, text.tokens, at, stop);
+      read = list.next;
       const inserted = text.tokens[list.next]?.text === ',' && text.tokens[stop - 1]?.text === ',';
       if (list.bodies.length === 0 || !(list.next === stop || inserted)) continue;
       return expand(list.bodies, text, 'organizer', 'organizer-invites');
@@ -85,7 +99,7 @@ const ORGANISED = /\b(?:co-?)?(?:organise|propose|porte|initie|coordonne)(?:e|s|
 
 /** `La soirée est organisée par X`, `Organisé par X, ce rendez-vous …`. */
 function passive(clause: Clause): Involved[] {
-  for (const found of clause.folded.matchAll(ORGANISED)) {
+  for (const found of signs(clause, ORGANISED)) {
     const before = clause.folded.slice(0, found.index).trim();
     const direct = /organise/.test(found[0]);
     if (
@@ -120,7 +134,7 @@ const INITIATIVE = /\b(?:a l'initiative|sous l'egide|a l'invitation|sous l'impul
 const SET_GOING = /(?:lance|cree|ne|nee|mis en place|porte|concu|developpe|monte|fonde|deploye)(?:e|s|es)?\s*,?$/;
 
 function initiative(clause: Clause): Involved[] {
-  for (const found of clause.folded.matchAll(INITIATIVE)) {
+  for (const found of signs(clause, INITIATIVE)) {
     const before = clause.folded.slice(0, found.index).trim();
     if (SET_GOING.test(before)) continue;
     if (before !== '' && !speaksOfEvent(before.replace(/\b(?:organise|propose)(?:e|s|es)?$/, ''), clause.own)) continue;
@@ -147,7 +161,7 @@ const RUN_BY =
 
 function partners(clause: Clause): Involved[] {
   const found: Involved[] = [];
-  for (const phrase of clause.folded.matchAll(PARTNERS)) {
+  for (const phrase of signs(clause, PARTNERS)) {
     const before = clause.folded.slice(0, phrase.index);
     if (RUN_BY.test(before.slice(before.lastIndexOf(';') + 1))) continue;
     found.push(...listAfter(clause, phrase.index + phrase[0].length, 'partner', 'partner-with'));

@@ -3,6 +3,7 @@ import type { EventRecord } from '../../domain/event.ts';
 import type { DomainRecord } from '../../domain/record.ts';
 import type { ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
+import { isReadable, leftAside } from '../text/bounded.ts';
 import { readAgenda } from './agenda.ts';
 import { scanned } from './context.ts';
 import { namesOfPage } from './names.ts';
@@ -29,7 +30,8 @@ export function extractPage(
   own: EventRecord | Article | undefined,
   options: PageOptions,
 ): Extraction {
-  const texts = pageTexts(document, own).map(scanned);
+  const printed = pageTexts(document, own);
+  const texts = printed.filter(isReadable).map(scanned);
   const event = own?.type === 'event' ? own : undefined;
   const start = event?.startDate?.value;
   const items =
@@ -59,10 +61,17 @@ export function extractPage(
     ...names.mentions,
     ...personMentions(texts, people),
   ];
-  return { records, findings: own === undefined ? [] : pageFindings({ document, texts, own, items }) };
+  const unread = [...printed.filter((text) => !isReadable(text)), ...people.leftAside];
+  return {
+    records,
+    findings: [
+      ...unread.map(({ lines }) => leftAside(lines, own?.key)),
+      ...(own === undefined ? [] : pageFindings({ document, texts, own, items })),
+    ],
+  };
 }
 
 // --- internal ---
 
 /** Without a record of the page there is nothing to take part in. */
-const NOBODY: PagePeople = { participations: [], spans: new Map() };
+const NOBODY: PagePeople = { participations: [], spans: new Map(), leftAside: [] };

@@ -4,10 +4,13 @@ import { type Contribution, scanPeople } from '../people/list.ts';
 import { type PersonName, scanName } from '../people/name.ts';
 import { type PostBefore, postBefore, postsOf } from '../people/post-before.ts';
 import { isRoleAt, type Post } from '../people/role.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { MOST_READ_AGAIN } from '../text/bounded.ts';
+import type { Found } from '../text/scan.ts';
+import { type Sentence, sentenceAt } from '../text/sentences.ts';
+import { type Token, tokenFrom, tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { OPENING_PHRASE } from '../words/events.ts';
-import { type Scanned, tokenFrom } from './context.ts';
+import type { Scanned } from './context.ts';
 import {
   afterQuote,
   canBeSubject,
@@ -19,7 +22,6 @@ import {
   speechBefore,
   verbAfter,
 } from './people-signs.ts';
-import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** Someone whom running text shows taking part. Offsets are in the text. */
 export interface ProsePerson {
@@ -30,6 +32,12 @@ export interface ProsePerson {
   readonly ofLastBody: boolean;
   /** The text only says what post someone holds: it counts for those who take part by another sign. */
   readonly onlyPost?: boolean;
+}
+
+export interface Prose {
+  readonly people: readonly ProsePerson[];
+  /** False where reading was given up before the end: see `MOST_READ_AGAIN`. */
+  readonly complete: boolean;
 }
 
 /** Posts in parentheses belong to the one they follow: in prose `A et B (X)` says nothing of A's body. */
@@ -50,17 +58,19 @@ export function peopleIn(text: string, capacity: Capacity): Contribution[] {
  * The people whom a text of prose shows speaking, acting or present: with a verb of speech before or after the name,
  * after `selon`, in lists after `en présence de`, `animé par`. Who is only named (an author, a street) is not.
  */
-export function proseOf(text: Scanned): ProsePerson[] {
+export function proseOf(text: Scanned): Prose {
   const people: ProsePerson[] = [];
   const { tokens, flat } = text;
+  const effort = { read: 0 };
   let skip = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     if (token.start < skip) continue;
+    if (effort.read > MOST_READ_AGAIN) return { people, complete: false };
     const name = scanName(flat, tokens, at, 'prose');
     if (name === undefined || !(name.value.known || vouched(tokens, at, name.next))) continue;
     const sentence = sentenceAt(text.sentences, token.start, flat);
-    const found = judge(text, at, name.next, name.value, sentence);
+    const found = judge(text, at, name, sentence, effort);
     if (found.length === 0) {
       at = name.next - 1;
       continue;
@@ -68,10 +78,8 @@ export function proseOf(text: Scanned): ProsePerson[] {
     people.push(...found);
     skip = Math.max(...found.map(({ contribution }) => contribution.end), (tokens[name.next - 1] as Token).end);
   }
-  return people;
+  return { people, complete: true };
 }
-
-// --- internal ---
 
 /** Ends where the last of the posts does: prose goes on after them. */
 export function tightened(text: string, one: Contribution): Contribution {
@@ -89,6 +97,13 @@ export const moved = (one: Contribution, by: number): Contribution => ({
   end: one.end + by,
 });
 
+// --- internal ---
+
+/** Characters that were read beyond the text itself. */
+interface Effort {
+  read: number;
+}
+
 const surfacesOf = (body: Post['organization']): string[] =>
   body === undefined ? [] : [body.surface, ...surfacesOf(body.within)];
 
@@ -104,14 +119,16 @@ function inProse(post: Post): Post[] {
 /** `de A et de B`: the second `de` only repeats the first; it is blanked out, offsets stay. */
 function withoutTies(text: string): string {
   const tokens = tokenize(text);
-  let plain = text;
+  let plain = '';
+  let from = 0;
   tokens.forEach((token, at) => {
     const before = tokens[at - 1];
     if (!OF.has(token.folded) || !(before?.folded === 'et' || before?.text === ',')) return;
     if (scanName(text, tokens, at + 1, 'prose')?.value.known !== true) return;
-    plain = plain.slice(0, token.start) + ' '.repeat(token.end - token.start) + plain.slice(token.end);
+    plain += text.slice(from, token.start) + ' '.repeat(token.end - token.start);
+    from = token.end;
   });
-  return plain;
+  return plain + text.slice(from);
 }
 
 const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
@@ -121,14 +138,21 @@ const vouched = (tokens: readonly Token[], at: number, next: number): boolean =>
   ((tokens[next]?.text === ',' || tokens[next]?.text === '(') && isRoleAt(tokens, next + 1)) ||
   postBefore(tokens, at) !== undefined;
 
-function judge(text: Scanned, at: number, next: number, name: PersonName, sentence: Sentence): ProsePerson[] {
+function judge(
+  text: Scanned,
+  at: number,
+  { value: name, next }: Found<PersonName>,
+  sentence: Sentence,
+  effort: Effort,
+): ProsePerson[] {
   const { tokens, flat } = text;
   const post = postBefore(tokens, at);
   const from = post?.from ?? at;
   const first = tokenFrom(tokens, sentence.start);
-  const opening = OPENING_PHRASE.test(fold(flat.slice(sentence.start, sentence.start + 40)));
-  const capacity: Capacity = opening ? 'opening' : 'speaker';
+  const isOpening = (): boolean => OPENING_PHRASE.test(fold(flat.slice(sentence.start, sentence.start + 40)));
+  const capacity = (): Capacity => (isOpening() ? 'opening' : 'speaker');
   const own = (end: number, as: Capacity, rule: string, follow: boolean): ProsePerson[] => {
+    effort.read += end - (tokens[at] as Token).start;
     const later = follow ? withPostLater(text, next, end) : undefined;
     const stop = later === undefined ? end : (tokens[later.post.from] as Token).start;
     const first = withPost(text, read(text, at, stop, as, rule, follow), post, from, at);
@@ -146,12 +170,12 @@ function judge(text: Scanned, at: number, next: number, name: PersonName, senten
   if (company !== undefined && (company.weak !== true || described(tokens, next) || post !== undefined))
     return own(sentence.end, company.capacity, 'prose-company', true);
   if (speechBefore(tokens, from, first) || sourceBefore(tokens, from, next))
-    return own(sentence.end, capacity, 'prose-speech', false);
+    return own(sentence.end, capacity(), 'prose-speech', false);
   const verb = post === undefined && !canBeSubject(tokens, at) ? undefined : verbAfter(text, next, sentence);
-  if (verb !== undefined) return own((tokens[verb - 1] as Token).end, capacity, 'prose-subject', true);
+  if (verb !== undefined) return own((tokens[verb - 1] as Token).end, capacity(), 'prose-subject', true);
   if (tokens[next]?.folded === 'est' && isRoleAt(tokens, next + 1))
-    return own(sentence.end, capacity, 'prose-post', false).map((one) => ({ ...one, onlyPost: true }));
-  if (afterQuote(flat, tokens, from)) return own(sentence.end, capacity, 'prose-quote', false);
+    return own(sentence.end, capacity(), 'prose-post', false).map((one) => ({ ...one, onlyPost: true }));
+  if (afterQuote(flat, tokens, from)) return own(sentence.end, capacity(), 'prose-quote', false);
   return [];
 }
 

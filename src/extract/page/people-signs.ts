@@ -3,24 +3,26 @@ import { peopleLabel } from '../people/labels.ts';
 import { scanName } from '../people/name.ts';
 import { isRoleAt } from '../people/role.ts';
 import { startsWith } from '../text/scan.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { COMPANY } from '../words/company.ts';
 import { isSpeechVerb, SOURCES, VERB_HELPERS } from '../words/speech.ts';
 import type { Scanned } from './context.ts';
-import type { Sentence } from './sentences.ts';
 
 /** `Modération : Prénom Nom`, `Avec Prénom Nom`: a label opens the sentence, and the name stands right after it. */
 export function labelBefore(text: Scanned, at: number, sentence: Sentence): Capacity | undefined {
-  const label = peopleLabel(text.flat.slice(sentence.start, sentence.end));
   const start = (text.tokens[at] as Token).start - sentence.start;
+  if (start > LONGEST_LABEL) return undefined;
+  const label = peopleLabel(text.flat.slice(sentence.start, sentence.end));
   if (label === undefined || label.alone || start < label.end) return undefined;
   return text.flat.slice(sentence.start + label.end, sentence.start + start).trim() === '' ? label.capacity : undefined;
 }
 
 export function companyBefore(tokens: readonly Token[], from: number, first: number) {
-  return COMPANY.filter(
-    ({ words }) => from - words.length >= first && startsWith(tokens, from - words.length, words),
-  ).sort((a, b) => b.words.length - a.words.length)[0];
+  const ending = COMPANY_BY_END.get(tokens[from - 1]?.folded ?? '') ?? [];
+  return ending
+    .filter(({ words }) => from - words.length >= first && startsWith(tokens, from - words.length, words))
+    .sort((a, b) => b.words.length - a.words.length)[0];
 }
 
 /** `a rappelé Prénom Nom`, `explique Prénom Nom`: the verb comes first. */
@@ -105,6 +107,16 @@ export const described = (tokens: readonly Token[], next: number): boolean =>
   isRoleAt(tokens, next);
 
 // --- internal ---
+
+/** Characters. */
+const LONGEST_LABEL = 100;
+
+const COMPANY_BY_END = new Map<string, (typeof COMPANY)[number][]>();
+
+for (const company of COMPANY) {
+  const word = company.words.at(-1) as string;
+  COMPANY_BY_END.set(word, [...(COMPANY_BY_END.get(word) ?? []), company]);
+}
 
 const startsSentence = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || ['.', '!', '?', '»'].includes(tokens[at - 1]?.text ?? '');

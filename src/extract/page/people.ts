@@ -5,8 +5,9 @@ import { bodiesNamed } from '../bodies/named.ts';
 import type { Contribution } from '../people/list.ts';
 import { organizationMention, participation } from '../people/mentions.ts';
 import { postsBefore } from '../people/post-before.ts';
+import { tokenFrom } from '../text/tokens.ts';
 import type { ReadItem } from './agenda.ts';
-import { type OwnRecord, type Scanned, tokenFrom } from './context.ts';
+import type { OwnRecord, Scanned } from './context.ts';
 import { moved, peopleIn, proseOf, tightened } from './people-prose.ts';
 import { linesOf } from './text.ts';
 
@@ -15,6 +16,8 @@ export interface PagePeople {
   readonly participations: readonly Participation[];
   /** Stretches of text that name people and their posts. */
   readonly spans: ReadonlyMap<Scanned, readonly { start: number; end: number }[]>;
+  /** Texts that were not read to their end. */
+  readonly leftAside: readonly Scanned[];
 }
 
 /** The people of a page: in its agenda items first, then in its prose. Each stands once in what they take part in. */
@@ -44,9 +47,12 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
     }
   }
   const told = new Set<Participation>();
+  const leftAside: Scanned[] = [];
   texts.forEach((text, at) => {
     if (text.kind === 'heading' || text.kind === 'caption') return;
-    for (const person of proseOf(text)) {
+    const prose = proseOf(text);
+    if (!prose.complete) leftAside.push(text);
+    for (const person of prose.people) {
       if (spans.get(text)?.some(({ start, end }) => person.contribution.start < end && start < person.contribution.end))
         continue;
       const read = items.find(({ stretches }) =>
@@ -62,7 +68,7 @@ export function peopleOfPage(texts: readonly Scanned[], items: readonly ReadItem
   });
   const acting = new Set(found.filter((one) => !told.has(one)).map((one) => fold(one.actor.name)));
   const counted = found.filter((one) => !told.has(one) || acting.has(fold(one.actor.name)));
-  return { participations: merged(counted, own.key), spans };
+  return { participations: merged(counted, own.key), spans, leftAside };
 }
 
 // --- internal ---

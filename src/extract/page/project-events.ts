@@ -1,11 +1,11 @@
 import { bodyList } from '../bodies/body-list.ts';
 import { phraseAt } from '../text/scan.ts';
-import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { isCapitalized, isLowercase, type Token, textOf, tokenFrom } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
 import { NAMED_EVENTS } from '../words/events.ts';
-import { type Scanned, tokenFrom } from './context.ts';
+import type { Scanned } from './context.ts';
 import { type Named, startsSentence, stops } from './project-named.ts';
-import { sentenceAt } from './sentences.ts';
 import { type Hints, type Title, titleAt } from './title.ts';
 
 /** `À l'initiative de Y, X (ACR) rassemble …`: X is what Y set going. */

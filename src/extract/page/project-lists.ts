@@ -1,11 +1,11 @@
 import type { ProjectKind } from '../../domain/project.ts';
 import { phraseAt } from '../text/scan.ts';
+import { sentenceAt } from '../text/sentences.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
 import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { NAMING_NOUNS, SUCH_AS } from '../words/naming.ts';
 import type { Scanned } from './context.ts';
 import type { Named } from './project-named.ts';
-import { sentenceAt } from './sentences.ts';
 import { type Hints, titleAt } from './title.ts';
 
 /** `des communs tels que A ou B`, `ses lauréats : A et B`, `produits (A, B …)`, `plusieurs communs qui …, comme A`. */

@@ -1,10 +1,10 @@
 import { fold } from '../../domain/fold.ts';
 import type { ProjectKind } from '../../domain/project.ts';
 import type { NamedBody } from '../bodies/body-list.ts';
-import type { Token } from '../text/tokens.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { type Token, tokenFrom } from '../text/tokens.ts';
 import { PRONOUNS, RELATIVES } from '../words/connectors.ts';
-import { type Scanned, tokenFrom } from './context.ts';
-import { sentenceAt } from './sentences.ts';
+import type { Scanned } from './context.ts';
 import type { Title } from './title.ts';
 
 export interface Named {

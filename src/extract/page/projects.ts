@@ -1,6 +1,7 @@
 import type { ProjectKind } from '../../domain/project.ts';
 import type { NamedBody } from '../bodies/body-list.ts';
-import { type Scanned, tokenFrom } from './context.ts';
+import { tokenFrom } from '../text/tokens.ts';
+import type { Scanned } from './context.ts';
 import { byApposition, byShape } from './project-appositions.ts';
 import { initiated, organisedEvent } from './project-events.ts';
 import { suchAs } from './project-lists.ts';

@@ -1,11 +1,11 @@
 import { foldWithOffsets } from '../../domain/fold.ts';
 import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
-import { isAllCaps } from '../text/tokens.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { isAllCaps, tokenFrom } from '../text/tokens.ts';
 import { CARRIES } from '../words/carriers.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
-import { type Scanned, tokenFrom } from './context.ts';
-import { sentenceAt } from './sentences.ts';
+import type { Scanned } from './context.ts';
 
 /**
  * Who carries what is named before an offset, where the text says so in the same clause: `X, piloté par Y`, `X, un outil

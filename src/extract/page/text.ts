@@ -40,13 +40,11 @@ export const linesOf = (text: PageText, start: number, end: number): Lines => li
 
 // --- internal ---
 
-/** Longer texts are no announcements; scanners would only lose time on them. */
-const MAX_LENGTH = 20_000;
 /** A paragraph all of whose lines but the last are this long was wrapped by an editor. */
 const WRAPPED = 60;
 
 function blockText(block: Block, source: readonly string[]): PageText {
-  const text = block.text.slice(0, MAX_LENGTH);
+  const { text } = block;
   return {
     kind: block.kind,
     text,
@@ -80,7 +78,7 @@ function placed(text: string, links: readonly Link[]): PlacedLink[] {
 
 /** An abstract of the front matter: Markdown links taken off, its line ends put back where the file has them. */
 function abstractText(value: string, lines: Lines, source: readonly string[]): PageText {
-  const marked = breakLikeSource(value.slice(0, MAX_LENGTH), lines, source);
+  const marked = breakLikeSource(value, lines, source);
   const { text, links } = withoutLinks(marked);
   return {
     kind: 'abstract',

@@ -83,9 +83,9 @@ function withAnaphora(
   posts: readonly Post[],
   state: State,
 ): readonly Post[] {
+  if (!/ de (?:cette|ce|cet|la même) /u.test(` ${textOf(source, tokens, from, to)} `)) return posts;
   const held = [...state.posts, ...posts].findLast((post) => post.organization !== undefined)?.organization;
-  if (held === undefined || !/ de (?:cette|ce|cet|la même) /u.test(` ${textOf(source, tokens, from, to)} `))
-    return posts;
+  if (held === undefined) return posts;
   return posts.map((post) => (post.organization === undefined ? { ...post, organization: held } : post));
 }
 

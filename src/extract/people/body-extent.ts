@@ -55,6 +55,19 @@ export const isParallel = (tokens: readonly Token[], at: number): boolean =>
   [at - 1, at + 2].every((word) => isCapitalized(tokens[word]) && !isAllCaps(tokens[word])) &&
   !isOrganizationKind(tokens[at + 2]?.text ?? '');
 
+/** Inside a proper name that begins at `start`: index after what goes on with it at `at`, or `at`. */
+export function goesOn(source: string, tokens: readonly Token[], start: number, at: number): number {
+  const token = tokens[at] as Token;
+  if (isCapitalized(token) && !isRoleAhead(tokens, at)) return at + 1;
+  if (token.kind === 'number') return at + 1;
+  if ((token.text === '&' || token.text === '+') && isCapitalized(tokens[at + 1])) return at + 2;
+  const complement = OF.has(token.folded) ? ofComplement(source, tokens, at) : 0;
+  if (complement > 0) return complement;
+  if (isSharedComplement(tokens, start, at)) return at + 3;
+  if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) return at + 2;
+  return isTail(tokens, at) ? at + 1 : at;
+}
+
 /** Inside a name that began with a kind word: may the token at `at` go on with it? */
 export function continues(source: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -90,35 +103,6 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   return true;
 }
 
-/** A post begins here; a capitalised plural (`X Avocats`) is part of a firm's name. */
-export const isRoleAhead = (tokens: readonly Token[], at: number): boolean =>
-  isRoleWord(tokens[at]?.text ?? '') && !isAllCaps(tokens[at]) && !/s$/.test(tokens[at]?.folded ?? '');
-
-/** A small adjective or noun that closes a proper name: `Plaines numériques`, `Carnet culture`. */
-export function isTail(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (!isLowercase(token) || token.newline || isRoleWord(token.text) || token.folded === 'et' || token.folded === 'ou')
-    return false;
-  if (
-    PREPOSITIONS.has(token.folded) ||
-    ARTICLES.has(token.folded) ||
-    RELATIVES.has(token.folded) ||
-    PRONOUNS.has(token.folded) ||
-    STOPS.has(token.folded)
-  )
-    return false;
-  if (
-    /(?:ant|e|ent|ee|ees|era|eront)$/.test(token.folded) &&
-    !/(?:que|ques|iere|aire|ale|tive|enne|ose|ture)$/.test(token.folded) &&
-    tokens[at + 1]?.kind === 'word'
-  )
-    return false;
-  const next = tokens[at + 1];
-  return (
-    next === undefined || next.kind === 'punct' || next.newline || next.folded === 'et' || PREPOSITIONS.has(next.folded)
-  );
-}
-
 /** The line before the token ends in the middle of a group, so the name runs over the line end. */
 export function endsOpen(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -137,6 +121,9 @@ export const isDomain = (token: Token): boolean =>
   DOMAIN_END.test(token.folded);
 
 // --- internal ---
+
+/** Small words that a proper name goes on after: `Coder pour Tous`. */
+const INSIDE_NAMES = new Set(['en', 'les', 'la', 'sur', 'pour', 'sans', 'for', 'of', 'a']);
 
 /** `département Opérateur de services`: what such a part is called may be the word for a trade. */
 const PARTS = new Set(['departement', 'departements', 'pole', 'bureau']);
@@ -168,3 +155,32 @@ const STOPS = new Set(
   partageront reviendra reviennent revient temoignera presentera explique dispose ouvre notamment egalement actuellement
   aujourd'hui ancien ancienne ex sous`.split(/\s+/),
 );
+
+/** A post begins here; a capitalised plural (`X Avocats`) is part of a firm's name. */
+const isRoleAhead = (tokens: readonly Token[], at: number): boolean =>
+  isRoleWord(tokens[at]?.text ?? '') && !isAllCaps(tokens[at]) && !/s$/.test(tokens[at]?.folded ?? '');
+
+/** A small adjective or noun that closes a proper name: `Plaines numériques`, `Carnet culture`. */
+function isTail(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (!isLowercase(token) || token.newline || isRoleWord(token.text) || token.folded === 'et' || token.folded === 'ou')
+    return false;
+  if (
+    PREPOSITIONS.has(token.folded) ||
+    ARTICLES.has(token.folded) ||
+    RELATIVES.has(token.folded) ||
+    PRONOUNS.has(token.folded) ||
+    STOPS.has(token.folded)
+  )
+    return false;
+  if (
+    /(?:ant|e|ent|ee|ees|era|eront)$/.test(token.folded) &&
+    !/(?:que|ques|iere|aire|ale|tive|enne|ose|ture)$/.test(token.folded) &&
+    tokens[at + 1]?.kind === 'word'
+  )
+    return false;
+  const next = tokens[at + 1];
+  return (
+    next === undefined || next.kind === 'punct' || next.newline || next.folded === 'et' || PREPOSITIONS.has(next.folded)
+  );
+}

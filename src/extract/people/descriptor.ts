@@ -29,7 +29,7 @@ export function scanDescriptor(
   to: number,
   context: RoleContext,
 ): Descriptor {
-  const state: State = { posts: [], tentative: false, trailingBody: false };
+  const state: State = { posts: [], tentative: false, trailingBody: false, depth: 0 };
   const end = sentenceEnd(tokens, from, to);
   pieces(source, tokens, from, end, context, state);
   let at = end;
@@ -44,6 +44,8 @@ export function scanDescriptor(
 }
 
 // --- internal ---
+
+const MAX_DEPTH = 3;
 
 const SEPARATORS = new Set([',', ';', '–', '—', '-', ':', '|', '/', '•']);
 
@@ -129,8 +131,11 @@ function parenthesis(
     if (last === undefined || last.organization === undefined) bare(state, alone.value, tokens, from, true);
     return;
   }
-  if (last === undefined && (isRoleAt(tokens, from) || isCapitalized(tokens[from])))
-    pieces(source, tokens, from, to, context, state);
+  if (last !== undefined || state.depth === MAX_DEPTH || !(isRoleAt(tokens, from) || isCapitalized(tokens[from])))
+    return;
+  state.depth += 1;
+  pieces(source, tokens, from, to, context, state);
+  state.depth -= 1;
 }
 
 /** Later sentences: `Elle est également animatrice de X.` Only posts in a named body count. */

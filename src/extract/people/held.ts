@@ -5,6 +5,8 @@ export interface State {
   posts: Post[];
   tentative: boolean;
   trailingBody: boolean;
+  /** How many parentheses are open: what stands in those inside others says nothing of the person. */
+  depth: number;
 }
 
 /** Adds posts. Always true: the list may go on after them. */

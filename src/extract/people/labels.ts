@@ -36,7 +36,7 @@ export function peopleLabel(text: string): PeopleLabel | undefined {
 
 /** `Nom | Fonction | Structure`: the head of a table of people. */
 function isTableHead(text: string): boolean {
-  if (!text.includes(' | ') || text.length > 120) return false;
+  if (text.length > 120 || !text.includes(' | ')) return false;
   const cells = fold(text).split(' | ');
   return (
     cells.length >= 2 &&

@@ -1,6 +1,6 @@
 import type { Capacity } from '../../domain/participation.ts';
 import type { Found } from '../text/scan.ts';
-import { isCapitalized, type Token } from '../text/tokens.ts';
+import { isCapitalized, type Token, tokenFrom } from '../text/tokens.ts';
 import { peopleLabel } from './labels.ts';
 
 /** Words that introduce who animates or takes part; they may change the capacity. */
@@ -35,12 +35,11 @@ export const REPRESENTED = /^represente(?:e|s|es|·e|·es|·e·s|\(e\))?$/;
 export function inlineLabel(source: string, tokens: readonly Token[], at: number): Found<Capacity> | undefined {
   const token = tokens[at] as Token;
   if (!isCapitalized(token)) return undefined;
-  const text = source.slice(token.start, token.start + 60);
-  if (!text.includes(':')) return undefined;
-  const label = peopleLabel(text);
-  if (label === undefined || !/:\s*$/.test(text.slice(0, label.end))) return undefined;
-  const next = tokens.findIndex((one) => one.start >= token.start + label.end);
-  return { value: label.capacity, next: next < 0 ? tokens.length : next };
+  const near = source.slice(token.start, token.start + LONGEST_LABEL);
+  const words = near.slice(0, near.indexOf(':') + 1);
+  const label = words === '' || words.includes('|') ? undefined : peopleLabel(words);
+  if (label?.end !== words.length) return undefined;
+  return { value: label.capacity, next: tokenFrom(tokens, token.start + label.end) };
 }
 
 /** Where a lead-in begins that ends at `end`, or whose last word stands there. */
@@ -114,3 +113,6 @@ for (const lead of LEAD_INS) {
 }
 
 const LONGEST_LEAD_IN = 4;
+
+/** Characters, the colon included. */
+const LONGEST_LABEL = 60;

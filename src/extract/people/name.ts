@@ -1,3 +1,4 @@
+import { rememberedAt } from '../text/memo.ts';
 import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, type Token, textOf } from '../text/tokens.ts';
 import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
@@ -29,8 +30,10 @@ export function scanName(
   at: number,
   mode: NameMode = 'list',
 ): Found<PersonName> | undefined {
-  const start = skipCivility(tokens, at);
-  return surnameFirst(source, tokens, start) ?? givenFirst(source, tokens, start, mode);
+  return names(tokens, at, mode === 'list' ? 0 : 1, () => {
+    const start = skipCivility(tokens, at);
+    return surnameFirst(source, tokens, start) ?? givenFirst(source, tokens, start, mode);
+  });
 }
 
 /**
@@ -58,6 +61,8 @@ export function titleCase(text: string, givenFirst = false): string {
 }
 
 // --- internal ---
+
+const names = rememberedAt<Found<PersonName> | undefined>(2);
 
 /** `J`, `J.`, `J.-B.`, `J-B` */
 const INITIALS = /^\p{Lu}\.?(?:[-‐‑]\p{Lu}\.?)?$/u;

@@ -1,20 +1,11 @@
+import { rememberedAt } from '../text/memo.ts';
 import { closing, type Found, isQuote } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { OF, PRONOUNS, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind, LABELS, TEAMS, TERRITORIAL, UNITS } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { isAcronymOf } from './acronym.ts';
-import {
-  continues,
-  endsOpen,
-  enumeratedName,
-  hangsOn,
-  isDomain,
-  isRoleAhead,
-  isSharedComplement,
-  isTail,
-  ofComplement,
-} from './body-extent.ts';
+import { continues, endsOpen, enumeratedName, goesOn, hangsOn, isDomain } from './body-extent.ts';
 import { type OrganizationName, skipArticle } from './body-name.ts';
 import { isInstitutionAt, isWholeAt } from './institution.ts';
 import { scanName } from './name.ts';
@@ -37,6 +28,24 @@ export function scanOrganization(
   depth = 0,
 ): Found<OrganizationName> | undefined {
   if (depth > MAX_DEPTH) return undefined;
+  return bodies(tokens, at, depth * 2 + (anyKind ? 1 : 0), () => bodyAt(source, tokens, at, anyKind, depth));
+}
+
+// --- internal ---
+
+const MAX_TOKENS = 24;
+
+const MAX_DEPTH = 4;
+
+const bodies = rememberedAt<Found<OrganizationName> | undefined>(2 * (MAX_DEPTH + 1));
+
+function bodyAt(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  anyKind: boolean,
+  depth: number,
+): Found<OrganizationName> | undefined {
   const start = skipArticle(tokens, at);
   const first = tokens[start];
   if (first === undefined) return undefined;
@@ -51,15 +60,6 @@ export function scanOrganization(
   if (unknownKind && !/\p{Lu}/u.test(found?.value.name ?? '')) return undefined;
   return found === undefined ? undefined : withParentheses(source, tokens, found, depth);
 }
-
-// --- internal ---
-
-const MAX_TOKENS = 24;
-
-const MAX_DEPTH = 4;
-
-/** Small words that a proper name goes on after: `Coder pour Tous`. */
-const INSIDE_NAMES = new Set(['en', 'les', 'la', 'sur', 'pour', 'sans', 'for', 'of', 'a']);
 
 function quoted(
   source: string,
@@ -167,14 +167,9 @@ function properFirst(
       within = parent;
       break;
     }
-    if (isCapitalized(token) && !isRoleAhead(tokens, at)) at += 1;
-    else if (token.kind === 'number' && at > start) at += 1;
-    else if ((token.text === '&' || token.text === '+') && isCapitalized(tokens[at + 1])) at += 2;
-    else if (OF.has(token.folded) && ofComplement(source, tokens, at) > 0) at = ofComplement(source, tokens, at);
-    else if (isSharedComplement(tokens, start, at)) at += 3;
-    else if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) at += 2;
-    else if (isTail(tokens, at)) at += 1;
-    else break;
+    const next = goesOn(source, tokens, start, at);
+    if (next === at) break;
+    at = next;
   }
   const surface = textOf(source, tokens, start, at);
   if (surface.length < 2) return undefined;

@@ -4,13 +4,14 @@ import type { DomainRecord } from '../../domain/record.ts';
 import type { Format, Presented } from '../../domain/session.ts';
 import type { Block, ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
-import { sentencesOf } from '../page/sentences.ts';
 import { linesAt } from '../people/mentions.ts';
 import type { OrganizationName } from '../people/organization.ts';
 import { carriedBy } from '../presented.ts';
 import { initiativeOf, projectsOfBlocks } from '../projects/initiative.ts';
 import type { ProjectInBlock } from '../projects/project-name.ts';
 import { projectRecord } from '../projects/record.ts';
+import { isReadable, leftAside } from '../text/bounded.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { isoDay } from '../time/day.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
 import { presentedInText } from './lists.ts';
@@ -39,14 +40,17 @@ export interface ProgrammeEvent {
  * The event itself comes from the config; its record is not made here.
  */
 export function extractProgramme(document: ReadDocument, event: ProgrammeEvent): Extraction {
-  const { slots, index } = slotsOf(partsOf(document.blocks));
+  const blocks = document.blocks.filter(isReadable);
+  const { slots, index } = slotsOf(partsOf(blocks));
   const entries = pairInSections(slots, index);
-  const cased = casedWords(document.blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text));
+  const cased = casedWords(blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text));
   // Bodies are learnt from the whole document first: elsewhere they stand without a preposition to tell them by.
   const known = new Set(slots.flatMap((slot) => peopleOf(slot, '', {}).bodies.map((name) => name.toLowerCase())));
   const keys = new Map<string, number>();
   const records: DomainRecord[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = document.blocks
+    .filter((block) => !isReadable(block))
+    .map(({ lines }) => leftAside(lines, event.key));
   const prose: Prose[] = [];
   const read = slots.map((slot, at): ReadSession => {
     const entry = index[entries.get(at) ?? -1];

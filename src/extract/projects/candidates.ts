@@ -21,7 +21,6 @@ import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardsAt } from
  * @param onlyAfterNouns in lists of people, where after a comma only `le service …` explains
  */
 export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[] {
-  if (text.length > LONGEST_PROSE) return [];
   const tokens = tokenize(text);
   const found: NamedProject[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -57,9 +56,6 @@ export function holdsName(text: string, name: string): boolean {
 }
 
 // --- internal ---
-
-/** Characters. No paragraph of a programme or page is longer; what is, is no prose. */
-const LONGEST_PROSE = 20_000;
 
 /** Words between the noun and the name: `commun de formation X`, `service public numérique X`. */
 const MAX_BETWEEN = 5;
@@ -151,8 +147,7 @@ function explained(
 ): Found<NamedProject> | undefined {
   const token = tokens[at] as Token;
   if (!isCapitalized(token) && !isQuote(token) && !/\.\p{L}{2,4}$/u.test(token.text)) return undefined;
-  if (isRoleWord(token.text) || PRONOUNS.has(token.folded) || scanName(source, tokens, at)?.value.known === true)
-    return undefined;
+  if (isRoleWord(token.text) || PRONOUNS.has(token.folded)) return undefined;
   // `Retour d'expérience sur X, une plateforme …`: the format of a session is no part of a name.
   if (afterFormat(tokens, at) > at) return undefined;
   const start = skipArticle(tokens, at);

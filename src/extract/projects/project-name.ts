@@ -81,8 +81,11 @@ export function nameEnd(source: string, tokens: readonly Token[], start: number)
   if (/^(?:mon|ma|mes|notre|nos)$/.test(token.folded)) return possessiveEnd(tokens, start);
   const found = scanOrganization(source, tokens, start);
   if (found === undefined) return undefined;
+  const { name, surface, within } = found.value;
+  if (within === undefined && name === surface)
+    return Math.min(start + found.next - skipArticle(tokens, start), found.next);
   // The scanner of bodies also reads what a body is part of: here that is who carries the project.
-  const words = tokenize(found.value.name.replace(/\s*\([^)]*\)$/, '')).length;
+  const words = tokenize(name.replace(/\s*\([^)]*\)$/, '')).length;
   return Math.min(start + words, found.next);
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { countBefore } from './sorted.ts';
 
 /** A word, number or punctuation mark of a text. */
 export interface Token {
@@ -55,9 +56,9 @@ export function tokenize(text: string): Token[] {
 export function textOf(source: string, tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from
-    ? ''
-    : mendBreaks(source.slice(first.start, last.end)).replace(/\s+/g, ' ').trim();
+  if (first === undefined || last === undefined || to <= from) return '';
+  const text = mendBreaks(source.slice(first.start, last.end));
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 export const isCapitalized = (token: Token | undefined): boolean =>
@@ -70,11 +71,17 @@ export const isAllCaps = (token: Token | undefined): boolean =>
 export const isLowercase = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && /^\p{Ll}/u.test(token.text);
 
+/** Index of the first token that starts at or after an offset. */
+export const tokenFrom = (tokens: readonly Token[], offset: number): number =>
+  countBefore(tokens.length, (at) => (tokens[at] as Token).start >= offset);
+
 /** Takes the hyphen of a word broken at a line end out, but for a capital after it (`Marie-\nChristine`). */
 export const mendBreaks = (text: string): string =>
-  text.replace(/(\p{L})-[ \t]*\n\s*(?=(\p{L}))/gu, (_, before: string, after: string) =>
-    /\p{Lu}/u.test(after) ? `${before}-` : before,
-  );
+  text.includes('\n')
+    ? text.replace(/(\p{L})-[ \t]*\n\s*(?=(\p{L}))/gu, (_, before: string, after: string) =>
+        /\p{Lu}/u.test(after) ? `${before}-` : before,
+      )
+    : text;
 
 // --- internal ---
 

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { remembered } from '../text/memo.ts';
 
 /**
  * Given names in use in France, from many origins. Evidence, not a gate: a name that is not here is still read where
@@ -159,9 +160,9 @@ const GIVEN_NAMES = new Set(
 );
 
 /** True for a known given name, and for a hyphenated one of which a part is known (`Hervé-Malick`). */
-export function isGivenName(word: string): boolean {
+export const isGivenName = remembered((word) => {
   const folded = fold(word);
   if (GIVEN_NAMES.has(folded)) return true;
   const parts = folded.split('-');
   return parts.length > 1 && parts.some((part) => GIVEN_NAMES.has(part));
-}
+});

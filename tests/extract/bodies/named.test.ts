@@ -17,6 +17,7 @@ describe('bodies that running text names', () => {
     ['La soirée rassemblera Halage Libre et le centre Oriel.', [['Halage Libre'], ['centre Oriel']]],
     ['Entre Jeanne Martin et la Ville de Lumeau.', [['Ville de Lumeau']]],
     ['Les équipes du hub « Au fil » et « Les Quais ».', [['Au fil'], ['Les Quais']]],
+    ['Les équipes du réseau « Au fil', []],
     [
       'Avec la mission interministérielle des quais ouverts, tout va.',
       [['mission interministérielle des quais ouverts']],

@@ -1,3 +1,5 @@
+import { countBefore } from './sorted.ts';
+
 /** Offsets of a sentence: start inclusive, end exclusive, without the white space around it. */
 export interface Sentence {
   readonly start: number;
@@ -26,9 +28,11 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** The sentence that holds an offset; the whole text where none does. */
-export const sentenceAt = (sentences: readonly Sentence[], offset: number, text: string): Sentence =>
-  sentences.find(({ start, end }) => offset >= start && offset < end) ?? { start: 0, end: text.length };
+/** The sentence that holds an offset; the whole text where none does. @param sentences as `sentencesOf` gives them */
+export function sentenceAt(sentences: readonly Sentence[], offset: number, text: string): Sentence {
+  const sentence = sentences[countBefore(sentences.length, (at) => (sentences[at] as Sentence).end > offset)];
+  return sentence !== undefined && sentence.start <= offset ? sentence : { start: 0, end: text.length };
+}
 
 // --- internal ---
 
