@@ -57,7 +57,7 @@ function personBlocks({ words, context }: Node): string[] {
   return blocks;
 }
 
-function bodyBlocks({ words, content, label }: Node): string[] {
+function bodyBlocks({ words, content, label, profiles }: Node): string[] {
   const letters = words.join('');
   const blocks = [`letters ${letters}`, `content ${content.join(' ')}`, `start ${letters.slice(0, 6)} ${words.length}`];
   blocks.push(`end ${letters.slice(-6)}`);
@@ -71,6 +71,9 @@ function bodyBlocks({ words, content, label }: Node): string[] {
   if (words.length > 1 && content.length > 1) {
     blocks.push(`acronym ${content[0]?.[0]}${content[1]?.[0]}`, `acronym ${content[0]?.slice(0, 2)}`);
     blocks.push(`acronym ${words[0]?.[0]}${words[1]?.[0]}`);
+    // What a text introduces may leave words out.
+    for (const { acronyms } of profiles)
+      for (const acronym of acronyms) blocks.push(`acronym ${acronym.toLowerCase().slice(0, 2)}`);
   }
   return blocks;
 }

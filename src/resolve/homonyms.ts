@@ -116,6 +116,9 @@ function speaksAgainst(a: View, b: View): Evidence[] {
   const posted = a.bodies.length > 0 && b.bodies.length > 0;
   if (posted && !sameRole && x.place !== undefined && y.place !== undefined && x.place !== y.place)
     return [evidence('other-post-in-another-town', `${a.bodies[0]}, ${x.place} / ${b.bodies[0]}, ${y.place}`)];
+  const roled = x.roles.length > 0 && y.roles.length > 0;
+  if (posted && roled && !sameRole && !sharesWord(a.bodies, b.bodies) && !sharesWord(x.roles, y.roles))
+    return [evidence('other-post', `${x.roles[0]}, ${a.bodies[0]} / ${y.roles[0]}, ${b.bodies[0]}`)];
   return [];
 }
 

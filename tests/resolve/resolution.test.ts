@@ -162,6 +162,12 @@ describe('two names of bodies', () => {
       body('ADM', { in: 'b' }),
       'one',
     ],
+    [
+      'an introduced acronym that leaves a word out',
+      body('Syndicat mixte de la mer', { acronyms: ['SDM'], in: 'a' }),
+      body('SDM', { in: 'b' }),
+      'one',
+    ],
     ['a fitting acronym of four letters', body('Conseil national de la mer'), body('CNMer', { in: 'b' }), 'one'],
     ['a fitting acronym of few letters', body('Agence de la mer', { in: 'a' }), body('AM', { in: 'b' }), 'candidate'],
     ['a hub with its word and without', body('Hub Les Rouages'), body('Les Rouages'), 'one'],

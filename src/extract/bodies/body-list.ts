@@ -1,4 +1,4 @@
-import { isParallel, isSharedComplement } from '../people/body-extent.ts';
+import { isDomain, isParallel, isSharedComplement } from '../people/body-extent.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
 import { closing } from '../text/scan.ts';
@@ -147,10 +147,12 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[at] as Token;
     const next = tokens[at + 1]?.folded ?? '';
     if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des') && !goesOn(tokens, from, at)) return at;
+    if (token.folded === 'et' && PARTICIPLE.test(tokens[at + 1]?.text ?? '') && AGENT.has(tokens[at + 2]?.folded ?? ''))
+      return at;
     if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
       return at;
     // Letters and then an address: the body, and what it is found at.
-    if (ADDRESS.test(token.text) && isAllCaps(tokens[at - 1])) return at;
+    if (isDomain(token) && isAllCaps(tokens[at - 1])) return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
     if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
       return at;
@@ -158,7 +160,9 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-const ADDRESS = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}$/u;
+/** `la coopérative X et hébergé par …`: a second participle of what X makes, no part of its name. */
+const PARTICIPLE = /^\p{Ll}{2,}(?:é|i|u|is|it|rt)(?:e?s?)$/u;
+const AGENT = new Set(['par', 'avec', 'dans', 'chez', 'a', 'au', 'aux', 'en', 'sur', 'depuis', 'pour']);
 
 /** `le ministère du Sud et des Îles`, `les Fédérations du Nord et des Landes`: one name. */
 const goesOn = (tokens: readonly Token[], from: number, at: number): boolean =>

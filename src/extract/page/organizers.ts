@@ -97,7 +97,7 @@ function subjects(clause: Clause): Involved[] {
 
 const ORGANISED = /\b(?:co-?)?(?:organise|propose|porte|initie|coordonne)(?:e|s|es)? (?:conjointement )?par\b/g;
 
-/** `La soirée est organisée par X`, `Organisé par X, ce rendez-vous …`. */
+/** `La soirée est organisée par X`, `Organisé par X, ce rendez-vous …`, `Une journée proposée par X`. */
 function passive(clause: Clause): Involved[] {
   for (const found of signs(clause, ORGANISED)) {
     const before = clause.folded.slice(0, found.index).trim();
@@ -105,13 +105,17 @@ function passive(clause: Clause): Involved[] {
     if (
       !(direct
         ? speaksOfEvent(before, clause.own)
-        : speaksOfEvent(before, clause.own) && /(?:est|sera|sont|seront)$/.test(before))
+        : speaksOfEvent(before, clause.own) && (/(?:est|sera|sont|seront)$/.test(before) || isEventAlone(before)))
     )
       continue;
     return listAfter(clause, found.index + found[0].length, 'organizer', 'organizer-by');
   }
   return [];
 }
+
+/** `Une journée proposée par X`: nothing but the event stands before the participle. */
+const isEventAlone = (before: string): boolean =>
+  EVENT_NOUNS.has(/^(?:une?|cet|cette|ce|la|le|l')\s?([\p{L}-]+)$/u.exec(before)?.[1] ?? '');
 
 /** True when the words before the participle end in the event: nothing, a definite event noun, its own name. */
 function speaksOfEvent(before: string, own: string): boolean {

@@ -78,6 +78,9 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   const delegated = /^deleguee?s?$/;
   if (delegated.test(token.folded) && isOrganizationKind(tokens[at - 1]?.text ?? '')) return true;
   if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;
+  // `Délégation générale à la pêche`, `Commissariat à l'énergie`
+  if (token.folded === 'a' && ARTICLES.has(next?.folded ?? ''))
+    return [tokens[at - 1], tokens[at - 2]].some((word) => CHARGED_WITH.has(word?.folded ?? ''));
   // `Main à Main`: the same word on both sides.
   if (token.folded === 'a' && tokens[at - 1]?.folded === next?.folded) return true;
   // `Grand Est` is a place, `est` a verb.
@@ -124,6 +127,11 @@ export const isDomain = (token: Token): boolean =>
 
 /** Small words that a proper name goes on after: `Coder pour Tous`. */
 const INSIDE_NAMES = new Set(['en', 'les', 'la', 'sur', 'pour', 'sans', 'for', 'of', 'a']);
+
+/** Kinds of bodies that are named by what they see to, after *à*. */
+const CHARGED_WITH = new Set(
+  'delegation delegations commissariat commissariats haut-commissariat secretariat secretariats'.split(' '),
+);
 
 /** `département Opérateur de services`: what such a part is called may be the word for a trade. */
 const PARTS = new Set(['departement', 'departements', 'pole', 'bureau']);

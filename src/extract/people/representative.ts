@@ -10,8 +10,8 @@ export function representativeAt(tokens: readonly Token[], at: number): number {
   if (!bare && !DETERMINERS.has(determiner)) return 0;
   if (!bare) next += 1;
   const noun = tokens[next];
-  if (noun === undefined || !(REPRESENTATIVES.has(plain(noun)) || (isRoleAt(tokens, next) && !isCapitalized(noun))))
-    return 0;
+  if (noun === undefined || isCapitalized(noun)) return 0;
+  if (!REPRESENTATIVES.has(plain(noun)) && !isRoleAt(tokens, next) && !WHO_DOES.test(plain(noun))) return 0;
   next += 1;
   if (tokens[next]?.folded === 'et' && isRoleAt(tokens, next + 1)) next += 2;
   if (tokens[next]?.kind === 'word' && connectorAt(tokens, next) === 0 && connectorAt(tokens, next + 1) > 0) next += 1;
@@ -37,9 +37,17 @@ const REPRESENTATIVES = new Set([
   'porte-parole',
   'intervenant',
   'intervenante',
+  'benevole',
   'benevoles',
+  'eleve',
+  'eleves',
+  'etudiante',
+  'etudiantes',
   'usagers',
   'mediateurs',
 ]);
+
+/** `une administratrice`, `un jardinier`: endings of nouns for who does something. */
+const WHO_DOES = /(?:[st]eurs?|euses?|trices?|ieres?|[dlnrt]iers?|iennes?|iciens?|istes?)$/;
 
 const DETERMINERS = new Set(['un', 'une', 'des', 'plusieurs', 'les', 'deux', 'trois', 'quelques']);

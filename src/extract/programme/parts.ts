@@ -31,9 +31,11 @@ export type Part =
 export function partsOf(blocks: readonly Block[]): Part[] {
   const furniture = recurring(blocks);
   const scale = drawnScale(blocks);
+  const timeLines = timesBelowTitles(blocks);
   let inIndex = false;
   return blocks.map((block, at) => {
-    const part = partOf(block, furniture, scale.has(at), inIndex);
+    const time = timeLines.get(at);
+    const part = time === undefined ? partOf(block, furniture, scale.has(at), inIndex) : timeLine(block, time);
     if (part.kind === 'index-heading') inIndex = true;
     else if (part.kind === 'heading' || part.kind === 'people') inIndex = false;
     return part;
@@ -81,6 +83,32 @@ function namesSomeone(text: string, label: PeopleLabel): boolean {
 const INDEX_WORDS =
   /^(?:l'|le |la )?(?:index|sommaire|table des matieres)\b|\ben bref\b|^(?:au programme|programme|programmation)(?: de .{3,30})?$/;
 
+/**
+ * Bold lines with a time and a room (`**13h30 – 14h15, Grande Halle**`) right below a title, where the programme prints its
+ * times so: as many such lines as titles. Where bold lines with times follow each other they are titles themselves.
+ */
+function timesBelowTitles(blocks: readonly Block[]): ReadonlyMap<number, ClockRange> {
+  const timed = [...blocks.entries()].flatMap(([at, block]) => {
+    const range = isStrongHeading(block) ? rangeIn(block.text) : undefined;
+    return range === undefined ? [] : [[at, range] as const];
+  });
+  const below = timed.filter(([at]) => {
+    let above = at - 1;
+    while (above >= 0 && (blocks[above] as Block).text.trim() === '') above -= 1;
+    const title = blocks[above];
+    return title?.kind === 'heading' && clockRanges(title.text).length === 0 && !isDivision(title.text);
+  });
+  return new Map(below.length < 2 || below.length < timed.length * MOSTLY ? [] : below);
+}
+
+const MOSTLY = 0.8;
+
+const rangeIn = (text: string): ClockRange | undefined => clockRanges(text).find(({ end }) => end !== undefined);
+
+/** A heading of a day, a half-day or the index: no session's title. */
+const isDivision = (text: string): boolean =>
+  wholeDay(text) !== undefined || isHalfDay(text) || INDEX_WORDS.test(fold(text));
+
 /** Bold text that stands alone in capitals or before other blocks is a heading that the OCR did not mark. */
 const isStrongHeading = (block: Block): boolean =>
   block.kind === 'paragraph' &&
@@ -91,7 +119,7 @@ const isStrongHeading = (block: Block): boolean =>
 function heading(block: Block): Part {
   const text = block.text.replace(/\s+/g, ' ').trim();
   if (INDEX_WORDS.test(fold(text)) && text.length < 60) return { kind: 'index-heading', block };
-  const range = clockRanges(text).find((found) => found.end !== undefined);
+  const range = rangeIn(text);
   if (range === undefined) {
     const format = /^[^–—:|]{3,30}\s[–—|]\s/.test(text) ? leadingFormat(text) : undefined;
     const rest = format === undefined ? text : text.replace(/^[^–—|]{3,30}\s[–—|]\s+/u, '');
@@ -118,15 +146,19 @@ function titleBeside(text: string, range: ClockRange): string {
 function line(block: Block): Part {
   const { text } = block;
   const ranges = clockRanges(text);
-  const format = leadingFormat(text) ?? pieceFormat(text);
+  const format = formatOf(text);
   const range = ranges.find((found) => found.end !== undefined) ?? (isLoneTime(text, ranges) ? ranges[0] : undefined);
-  if (range !== undefined && ranges.length === 1 && isTimeLine(text, range)) {
-    return { kind: 'time', block, time: range, ...(format === undefined ? {} : { format }) };
-  }
+  if (range !== undefined && ranges.length === 1 && isTimeLine(text, range)) return timeLine(block, range, format);
   if (format !== undefined && text.split(/\s+/).length <= 6 && !/[?!]$/.test(text.trim()))
     return { kind: 'format', block, format };
   return { kind: 'text', block };
 }
+
+function timeLine(block: Block, time: ClockRange, format = formatOf(block.text)): Part {
+  return { kind: 'time', block, time, ...(format === undefined ? {} : { format }) };
+}
+
+const formatOf = (text: string): NamedFormat | undefined => leadingFormat(text) ?? pieceFormat(text);
 
 /** The format among the pieces of a line: `11 h – 12 h · Salle X · Table ronde`. */
 function pieceFormat(text: string): NamedFormat | undefined {

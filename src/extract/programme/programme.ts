@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
+import type { Participation } from '../../domain/participation.ts';
 import type { DomainRecord } from '../../domain/record.ts';
 import type { Format, Presented } from '../../domain/session.ts';
 import type { Block, ReadDocument } from '../../read/reader.ts';
@@ -13,6 +14,7 @@ import { projectRecord } from '../projects/record.ts';
 import { isReadable, leftAside } from '../text/bounded.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { isoDay } from '../time/day.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
 import { presentedInText } from './lists.ts';
 import { partsOf } from './parts.ts';
@@ -62,7 +64,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const date = slot.day === undefined ? onlyDay(event) : isoDay(slot.day, event.startDate);
     const key = uniqueKey(`${event.key}/${date ?? ''}/${fold(title.value)}`, keys);
     const people = peopleOf(slot, key, { known });
-    const named = projectsOfBlocks(slot.texts);
+    const named = withoutBodies(projectsOfBlocks(slot.texts), people.participations);
     const listedIn = projectsInLists(slot);
     const presented = people.presents.map(({ project }) => project.surface);
     prose.push({ slot, named, lists: { participations: people.participations, projects: listedIn, presented } });
@@ -125,6 +127,16 @@ function onlyCarrier(blocks: readonly Block[]): OrganizationName | undefined {
     sentencesOf(text).flatMap(({ start, end }) => carriedBy(text.slice(start, end)) ?? []),
   );
   return carriers.length === 1 ? carriers[0] : undefined;
+}
+
+/** Of `l'Observatoire X` someone is the director: a name that says a kind of body, and whose people are there, is no project's. */
+function withoutBodies(named: readonly ProjectInBlock[], participations: readonly Participation[]): ProjectInBlock[] {
+  const bodies = new Set(
+    participations.flatMap(({ affiliations }) =>
+      affiliations.flatMap(({ organization }) => (organization === undefined ? [] : [fold(organization.name)])),
+    ),
+  );
+  return named.filter(({ name }) => !(bodies.has(fold(name)) && isOrganizationKind(name.split(' ', 1)[0] as string)));
 }
 
 /** Projects that people stand for (`pour le projet X`). */

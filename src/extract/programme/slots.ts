@@ -1,9 +1,11 @@
 import type { Lines } from '../../domain/evidence.ts';
+import { fold } from '../../domain/fold.ts';
 import type { Block } from '../../read/reader.ts';
 import type { NamedFormat } from '../format.ts';
 import type { PeopleLabel } from '../people/labels.ts';
 import type { ClockRange } from '../time/clock.ts';
 import { type PrintedDay, printedDays } from '../time/day.ts';
+import { VENUES } from '../words/addresses.ts';
 import { biosOf } from './bios.ts';
 import type { IndexEntry } from './index-page.ts';
 import type { Part } from './parts.ts';
@@ -64,6 +66,7 @@ export function slotsOf(parts: readonly Part[]): Slots {
         for (const entry of part.entries) index.push({ ...entry, section });
         break;
       case 'heading': {
+        if (current !== undefined && isRoom(part, current)) break;
         const continues = current !== undefined && isOpen(current) && part.time === undefined && !separated(parts, at);
         if (continues && current !== undefined) current.headings.push(part);
         else {
@@ -127,6 +130,15 @@ interface Draft {
 /** Nothing but headings yet: the next heading goes on with the same title. */
 const isOpen = (draft: Draft): boolean =>
   draft.times.length === 0 && draft.people.length === 0 && draft.texts.length === 0 && draft.format === undefined;
+
+/** `**Salle des fêtes**` right below a title and its time: where it is, no title of its own. */
+const isRoom = (part: Heading, { times, people, texts }: Draft): boolean =>
+  part.block.kind === 'paragraph' &&
+  part.time === undefined &&
+  times.length > 0 &&
+  people.length === 0 &&
+  texts.length === 0 &&
+  VENUES.has(fold(part.title).split(/[^\p{L}-]+/u)[0] ?? '');
 
 /** A page break or a closed day stands between this heading and the one before. */
 const separated = (parts: readonly Part[], at: number): boolean => {

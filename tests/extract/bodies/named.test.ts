@@ -31,6 +31,7 @@ describe('bodies that running text names', () => {
     ["L'incubateur de services de la VQN accueille.", [['incubateur de services']]],
     ["L'incubateur de services de la VQN quais.exemple.fr", [['incubateur de services']]],
     ["Un incubateur de services de la VQN accueille, et l'incubateur de services aussi.", [['VQN']]],
+    ['Porté par la Ville de Lumeau et soutenu par le centre Oriel.', [['Ville de Lumeau'], ['centre Oriel']]],
     ['Elle raconte la ville en musique (Lumeau-Oriel).', []],
     ['le Ministère du Sud et des Îles', [['Ministère du Sud et des Îles']]],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));

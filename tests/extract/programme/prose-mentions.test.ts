@@ -3,6 +3,7 @@ import type { Participation } from '../../../src/domain/participation.ts';
 import { knownNames, proseMentions } from '../../../src/extract/programme/prose-mentions.ts';
 import { projectsOfBlocks } from '../../../src/extract/projects/initiative.ts';
 import type { Block } from '../../../src/read/reader.ts';
+import { read } from './support.ts';
 
 const evidence = { lines: { first: 1, last: 1 }, rule: 'people-block', grade: 'stated' } as const;
 const person: Participation = {
@@ -42,5 +43,13 @@ describe('whom and what the prose of a session names', () => {
   });
   it('are not names that nobody vouches for, nor what projects are called', () => {
     expect(mentions("Léa Marchetti présente l'outil Ondine.")).toEqual([]);
+  });
+  it('take a body for no project, where its people are there', () => {
+    const told = (people: string) =>
+      read(
+        `**Le 5 mars**\n\n## 10h à 11h\n\n# LES QUAIS\n\nL'Observatoire des quais a suivi trente ports.\n\n**AVEC** ${people}\n`,
+      ).records.flatMap((record) => (record.type === 'project' ? record.project.name : []));
+    expect(told('Léa Marchetti, directrice d’Ondine')).toEqual(['Observatoire des quais']);
+    expect(told("Léa Marchetti, directrice de l'Observatoire des quais")).toEqual([]);
   });
 });
