@@ -34,22 +34,24 @@ export function formatInText(text: string): NamedFormat | undefined {
   for (let at = 0; at < tokens.length; at += 1) {
     const found = formatAt(tokens, at);
     if (found === undefined) continue;
-    const force = forceAt(tokens, at);
-    if (
-      force > 1 &&
-      (best === undefined || force > best.force || (force === best.force && rank(found.format) < rank(best.format)))
-    ) {
-      best = { format: found.format, words: textOf(text, tokens, Math.max(at - 1, 0), found.next), force };
-    }
+    const said = { format: found.format, force: forceAt(tokens, at) };
+    if (said.force > 1 && (best === undefined || isStronger(said, best)))
+      best = { ...said, words: textOf(text, tokens, Math.max(at - 1, 0), found.next) };
     at = found.next - 1;
   }
   return best ?? invitation(text, tokens);
 }
 
+/** True when one format is said more plainly than another, or as plainly and stands before it in the list of formats. */
+export const isStronger = (one: Said, other: Said): boolean =>
+  one.force > other.force || (one.force === other.force && rank(one.format) < rank(other.format));
+
 /** Index after the words of a format that stand at a token (`Retour d'expérience`), or the token's own. */
 export const afterFormat = (tokens: readonly Token[], at: number): number => formatAt(tokens, at)?.next ?? at;
 
 // --- internal ---
+
+type Said = Pick<NamedFormat, 'format' | 'force'>;
 
 const WORDS: readonly { format: Format; words: readonly string[] }[] = FORMAT_WORDS.flatMap(([format, names]) =>
   names.map((name) => ({ format, words: tokenize(name).map((token) => token.folded) })),

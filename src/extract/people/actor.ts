@@ -1,25 +1,15 @@
-import type { Capacity } from '../../domain/participation.ts';
 import type { Found } from '../text/scan.ts';
-import type { Token } from '../text/tokens.ts';
 import { collectiveAt } from './collective.ts';
-import type { Actor, Join } from './contribution.ts';
+import type { Actor, Opening } from './contribution.ts';
 import { type PersonName, scanName } from './name.ts';
 import { scanOrganization } from './organization.ts';
-import { connectorAt, isRoleAt, type RoleContext } from './role.ts';
+import { connectorAt, isRoleAt } from './role.ts';
 
 /** Who is named at `at`, where a list lets an element begin: a person, else a body or team that takes part itself. */
-export function actorAt(
-  source: string,
-  tokens: readonly Token[],
-  at: number,
-  joined: Join,
-  capacity: Capacity,
-  before: readonly Actor[],
-  inBio: boolean,
-  context: RoleContext,
-): Actor | undefined {
+export function actorAt(opening: Opening): Actor | undefined {
+  const { source, tokens, at, joined, capacity, before, inBio, context } = opening;
   const person = scanName(source, tokens, at, context.names);
-  if (person !== undefined && accepts(source, tokens, person, joined, before, inBio, context)) {
+  if (person !== undefined && accepts(person, opening)) {
     const body = joined === 'delegate' ? before.at(-1)?.collective : undefined;
     return {
       person: person.value,
@@ -31,21 +21,14 @@ export function actorAt(
     };
   }
   if (inBio || person?.value.known === true) return undefined;
-  return collectiveAt(source, tokens, at, joined, capacity, before);
+  return collectiveAt(opening);
 }
 
 // --- internal ---
 
 /** A known given name vouches for itself; otherwise what stands around the name must. */
-function accepts(
-  source: string,
-  tokens: readonly Token[],
-  person: Found<PersonName>,
-  joined: Join,
-  before: readonly Actor[],
-  inBio: boolean,
-  context: RoleContext,
-): boolean {
+function accepts(person: Found<PersonName>, opening: Opening): boolean {
+  const { source, tokens, joined, before, inBio, context } = opening;
   const after = tokens[person.next];
   const surname = person.value.name.split(' ').at(-1);
   if (before.some((actor) => actor.person?.name === person.value.name)) return false;

@@ -3,75 +3,66 @@ import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/token
 import { OF } from '../words/connectors.ts';
 import { LABELS } from '../words/organizations.ts';
 import { isAcronymOf } from './acronym.ts';
-import type { State } from './held.ts';
+import type { Reading } from './held.ts';
 import { type OrganizationName, scanOrganization } from './organization.ts';
 import { connectorAt } from './role.ts';
 
 /** `de l'équipe X`, `, au sein de Y`, `pour Z et de W`. */
-export function body(
-  source: string,
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  connector: number,
-  state: State,
-  first: boolean,
-): boolean {
+export function body(reading: Reading, at: number, to: number, connector: number, first: boolean): boolean {
+  const { source, tokens } = reading;
   const found = scanOrganization(source, tokens, at + connector) ?? explained(tokens, at + connector);
   if (found === undefined || found.next > to) return false;
-  const last = state.posts.at(-1);
+  const last = reading.posts.at(-1);
   if (!first && last !== undefined && last.organization === undefined) {
-    state.posts[state.posts.length - 1] = { ...last, organization: found.value };
-    state.trailingBody = true;
-  } else if (first || last === undefined) state.posts.push({ organization: found.value, past: false });
+    reading.posts[reading.posts.length - 1] = { ...last, organization: found.value };
+    reading.trailingBody = true;
+  } else if (first || last === undefined) reading.posts.push({ organization: found.value, past: false });
   else if (
     last.organization !== undefined &&
     last.organization.within === undefined &&
     OF.has(tokens[at]?.folded ?? '')
   ) {
-    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, within: found.value } };
+    reading.posts[reading.posts.length - 1] = { ...last, organization: { ...last.organization, within: found.value } };
   }
   let next = found.next;
   while (tokens[next]?.folded === 'et' && next < to) {
     const more = connectorAt(tokens, next + 1);
     const another = scanOrganization(source, tokens, next + 1 + more);
     if (another === undefined || another.next > to || (more === 0 && !isCapitalized(tokens[next + 1]))) break;
-    state.posts.push({ organization: another.value, past: false });
+    reading.posts.push({ organization: another.value, past: false });
     next = another.next;
   }
   return true;
 }
 
 /** A body that stands alone between commas. */
-export function bare(
-  state: State,
-  organization: OrganizationName,
-  tokens: readonly Token[],
-  at: number,
-  first: boolean,
-): boolean {
-  const last = state.posts.at(-1);
+export function bare(reading: Reading, organization: OrganizationName, at: number, first: boolean): boolean {
+  const { tokens } = reading;
+  const last = reading.posts.at(-1);
   // `…, cabinet X` names the body of a post that has none yet; otherwise a small noun describes what stands before it.
   const described =
     isLowercase(tokens[at]) &&
     !first &&
     !(last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(organization.name));
   if (described) return true;
-  if (last === undefined) state.posts.push({ organization, past: false });
-  else if (last.organization === undefined) state.posts[state.posts.length - 1] = { ...last, organization };
+  if (last === undefined) reading.posts.push({ organization, past: false });
+  else if (last.organization === undefined) reading.posts[reading.posts.length - 1] = { ...last, organization };
   else if (isAcronymOf(last.organization.name, organization.name)) {
     // `du CEV, Centre d'études des vents`: the apposition spells the letters out.
     const aliases = [...last.organization.aliases, organization.name];
-    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, aliases } };
+    reading.posts[reading.posts.length - 1] = { ...last, organization: { ...last.organization, aliases } };
   } else if (isUnnamed(last.organization) && isCapitalized(tokens[at])) {
-    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, name: organization.name } };
+    reading.posts[reading.posts.length - 1] = {
+      ...last,
+      organization: { ...last.organization, name: organization.name },
+    };
   } else if (
     isAllCaps(tokens[at]) &&
     last.organization.within === undefined &&
     last.organization.kind !== undefined &&
     !sameLetters(organization.name, last.organization.surface)
   ) {
-    state.posts[state.posts.length - 1] = { ...last, organization: { ...last.organization, within: organization } };
+    reading.posts[reading.posts.length - 1] = { ...last, organization: { ...last.organization, within: organization } };
   }
   return true;
 }

@@ -4,21 +4,14 @@ import { ARTICLES, PREPOSITIONS, PRONOUNS, RELATIVES, WITHIN_PHRASES } from '../
 import { bare, body } from './apposition-body.ts';
 import { appended, appendedWithBody } from './apposition-more.ts';
 import { isTentativeAt } from './doubt.ts';
-import { addPosts, type State } from './held.ts';
+import { addPosts, type Reading } from './held.ts';
 import { scanOrganization } from './organization.ts';
 import { ADVERBS, COPULAS, HEADING_VERBS, looksLikeVerb } from './prose.ts';
-import { connectorAt, isRoleAt, type Post, type RoleContext, scanPosts } from './role.ts';
+import { connectorAt, isRoleAt, type Post, scanPosts } from './role.ts';
 
 /** Reads one apposition. False when a clause or prose begins and nothing after it is a list of posts. */
-export function piece(
-  source: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  context: RoleContext,
-  state: State,
-  first: boolean,
-): boolean {
+export function piece(reading: Reading, from: number, to: number, first: boolean): boolean {
+  const { source, tokens, context } = reading;
   let at = from;
   const token = tokens[at] as Token;
   if (RELATIVES.has(token.folded) || token.text === 'où') return false;
@@ -26,8 +19,8 @@ export function piece(
     at += 1;
     while (ADVERBS.has(tokens[at]?.folded ?? '')) at += 1;
     if (ARTICLES.has(tokens[at]?.folded ?? '')) at += 1;
-    if ('“«"'.includes(tokens[at]?.text ?? '?')) return addPosts(state, scanPosts(source, tokens, at, to, context));
-    return isRoleAt(tokens, at) ? addPosts(state, scanPosts(source, tokens, at, to, context)) : false;
+    if ('“«"'.includes(tokens[at]?.text ?? '?')) return addPosts(reading, scanPosts(source, tokens, at, to, context));
+    return isRoleAt(tokens, at) ? addPosts(reading, scanPosts(source, tokens, at, to, context)) : false;
   }
   // `A, role, et B, role, tous deux au Y`: the body holds for both.
   const together =
@@ -36,28 +29,27 @@ export function piece(
   if (together === 0 && PRONOUNS.has(token.folded) && isLowercase(token)) return false;
   while (ADVERBS.has(tokens[at]?.folded ?? '') && isRoleAt(tokens, at + 1)) at += 1;
   if (isRoleAt(tokens, at)) {
-    addPosts(state, withAnaphora(source, tokens, at, to, scanPosts(source, tokens, at, to, context), state));
-    return bodyInParentheses(source, tokens, at, to, state);
+    addPosts(reading, withAnaphora(reading, at, to, scanPosts(source, tokens, at, to, context)));
+    return bodyInParentheses(reading, at, to);
   }
   const connector = phraseAt(tokens, at, WITHIN_PHRASES) || connectorAt(tokens, at);
-  if (connector > 0 && body(source, tokens, at, to, connector, state, first)) return true;
-  if (!first && (appendedWithBody(source, tokens, at, to, state) || appended(source, tokens, at, to, state)))
-    return true;
+  if (connector > 0 && body(reading, at, to, connector, first)) return true;
+  if (!first && (appendedWithBody(reading, at, to) || appended(reading, at, to))) return true;
   if (first && HEADING_VERBS.has(token.folded) && !PREPOSITIONS.has(tokens[at + 1]?.folded ?? '')) {
     const headed = scanOrganization(source, tokens, at + 1);
     if (headed !== undefined && /\p{Lu}/u.test(headed.value.name))
-      state.posts.push({ organization: headed.value, past: false });
+      reading.posts.push({ organization: headed.value, past: false });
     return false;
   }
   const alone = scanOrganization(source, tokens, at);
-  const last = state.posts.at(-1);
+  const last = reading.posts.at(-1);
   const named = last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(alone?.value.name ?? '');
   if (
     alone !== undefined &&
     alone.next >= to &&
     (isCapitalized(tokens[at]) || ARTICLES.has(token.folded) || first || named)
   )
-    return bare(state, alone.value, tokens, at, first);
+    return bare(reading, alone.value, at, first);
   // An unknown trade right after the name (`Prénom Nom, ludothécaire`) is a post all the same.
   if (
     first &&
@@ -67,7 +59,7 @@ export function piece(
     !/(?:ant|ait|era|e)$/.test(token.folded.slice(-3) === 'ant' ? 'ant' : '') &&
     to - at <= 12
   ) {
-    return looksLikeVerb(token) ? false : addPosts(state, scanPosts(source, tokens, at, to, context));
+    return looksLikeVerb(token) ? false : addPosts(reading, scanPosts(source, tokens, at, to, context));
   }
   return !looksLikeVerb(token);
 }
@@ -75,29 +67,24 @@ export function piece(
 // --- internal ---
 
 /** `adjoint au maire de X et ancien DGS de cette commune`: the body named last is meant. */
-function withAnaphora(
-  source: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  posts: readonly Post[],
-  state: State,
-): readonly Post[] {
+function withAnaphora(reading: Reading, from: number, to: number, posts: readonly Post[]): readonly Post[] {
+  const { source, tokens } = reading;
   if (!/ de (?:cette|ce|cet|la même) /u.test(` ${textOf(source, tokens, from, to)} `)) return posts;
-  const held = [...state.posts, ...posts].findLast((post) => post.organization !== undefined)?.organization;
+  const held = [...reading.posts, ...posts].findLast((post) => post.organization !== undefined)?.organization;
   if (held === undefined) return posts;
   return posts.map((post) => (post.organization === undefined ? { ...post, organization: held } : post));
 }
 
 /** `directrice du numérique (ACRONYM)`: the post has no body yet, the parentheses at its end name it. */
-function bodyInParentheses(source: string, tokens: readonly Token[], from: number, to: number, state: State): true {
-  const last = state.posts.at(-1);
+function bodyInParentheses(reading: Reading, from: number, to: number): true {
+  const { source, tokens } = reading;
+  const last = reading.posts.at(-1);
   if (last === undefined || last.organization !== undefined) return true;
   let open = from + 1;
   while (open < to && tokens[open]?.text !== '(') open += 1;
   if (open >= to || closing(tokens, open) !== to - 1) return true;
   const found = scanOrganization(source, tokens, open + 1);
   if (found?.next === to - 1 && isCapitalized(tokens[open + 1]) && !isTentativeAt(tokens, open + 1))
-    state.posts[state.posts.length - 1] = { ...last, organization: found.value };
+    reading.posts[reading.posts.length - 1] = { ...last, organization: found.value };
   return true;
 }

@@ -1,8 +1,10 @@
-import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
+import type { Found } from '../text/scan.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, EN_BREAKS, OF, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
-import { skipArticle } from './body-name.ts';
+import { isAcronymOf } from './acronym.ts';
+import { type OrganizationName, skipArticle } from './body-name.ts';
 import { scanName } from './name.ts';
 
 /** After `de`, `du`, `l'` a capitalised word completes the kind (`équipe d'X`); otherwise it is the body's own name. */
@@ -106,6 +108,29 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   return true;
 }
 
+/**
+ * `l'agence des rivages vivants (ARV)`: letters in parentheses vouch for words that would not go on with a name by
+ * themselves. Gives the longer name, or the one found where they do not.
+ * @param start where the name begins
+ */
+export function vouched(
+  source: string,
+  tokens: readonly Token[],
+  start: number,
+  found: Found<OrganizationName>,
+): Found<OrganizationName> {
+  const { value, next } = found;
+  let open = next;
+  while (open - next <= MAX_VOUCHED && tokens[open]?.kind === 'word') open += 1;
+  const letters = tokens[open + 1];
+  const bracketed = tokens[open]?.text === '(' && tokens[open + 2]?.text === ')';
+  if (open === next || !bracketed || letters === undefined || value.within !== undefined) return found;
+  const spells = (end: number): boolean => isAcronymOf(letters.text, textOf(source, tokens, start, end));
+  if (spells(next) || !spells(open)) return found;
+  const more = textOf(source, tokens, next, open);
+  return { value: { ...value, name: `${value.name} ${more}`, surface: `${value.surface} ${more}` }, next: open };
+}
+
 /** The line before the token ends in the middle of a group, so the name runs over the line end. */
 export function endsOpen(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -124,6 +149,8 @@ export const isDomain = (token: Token): boolean =>
   DOMAIN_END.test(token.folded);
 
 // --- internal ---
+
+const MAX_VOUCHED = 4;
 
 /** Small words that a proper name goes on after: `Coder pour Tous`. */
 const INSIDE_NAMES = new Set(['en', 'les', 'la', 'sur', 'pour', 'sans', 'for', 'of', 'a']);

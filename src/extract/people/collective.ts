@@ -1,23 +1,16 @@
-import type { Capacity, ParticipantKind } from '../../domain/participation.ts';
+import type { ParticipantKind } from '../../domain/participation.ts';
 import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
 import { CIVILITIES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
-import type { Actor, Join } from './contribution.ts';
+import type { Actor, Opening } from './contribution.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './organization.ts';
 import { representativeAt } from './representative.ts';
 import { connectorAt, isRoleAt } from './role.ts';
 
 /** A body or team that takes part itself. */
-export function collectiveAt(
-  source: string,
-  tokens: readonly Token[],
-  at: number,
-  joined: Join,
-  capacity: Capacity,
-  before: readonly Actor[],
-): Actor | undefined {
+export function collectiveAt({ source, tokens, at, joined, capacity, before }: Opening): Actor | undefined {
   const token = tokens[at] as Token;
   const representative = representativeAt(tokens, at);
   const start = representative > 0 ? representative : at;

@@ -1,7 +1,8 @@
 import type { Capacity, ParticipantKind } from '../../domain/participation.ts';
+import type { Token } from '../text/tokens.ts';
 import type { PersonName } from './name.ts';
 import type { OrganizationName } from './organization.ts';
-import type { Post } from './role.ts';
+import type { Post, RoleContext } from './role.ts';
 
 /** Someone whom a people block names, with offsets of the words in its text. */
 export interface Contribution {
@@ -15,6 +16,20 @@ export interface Contribution {
   readonly inferred: boolean;
   readonly start: number;
   readonly end: number;
+}
+
+/** A place in a list where an actor may begin, and what the list has said so far. */
+export interface Opening {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  /** How what begins here is tied to the actor before. */
+  readonly joined: Join;
+  readonly capacity: Capacity;
+  readonly before: readonly Actor[];
+  /** The sentences before tell of the last actor. */
+  readonly inBio: boolean;
+  readonly context: RoleContext;
 }
 
 /** An actor as found, before posts are shared. `joined` is how it is tied to the one before. */

@@ -5,7 +5,7 @@ import { piece } from './apposition.ts';
 import { bare } from './apposition-body.ts';
 import { enumeratedName } from './body-extent.ts';
 import { isTentativeAt } from './doubt.ts';
-import type { State } from './held.ts';
+import type { Reading } from './held.ts';
 import { scanOrganization } from './organization.ts';
 import { ADVERBS, COPULAS } from './prose.ts';
 import { connectorAt, isRoleAt, type Post, type RoleContext, scanPosts } from './role.ts';
@@ -29,18 +29,18 @@ export function scanDescriptor(
   to: number,
   context: RoleContext,
 ): Descriptor {
-  const state: State = { posts: [], tentative: false, trailingBody: false, depth: 0 };
+  const reading: Reading = { source, tokens, context, posts: [], tentative: false, trailingBody: false, depth: 0 };
   const end = sentenceEnd(tokens, from, to);
-  pieces(source, tokens, from, end, context, state);
+  pieces(reading, from, end);
   let at = end;
   while (at < to) {
     const next = sentenceEnd(tokens, at + 1, to);
     if (tokens[at + 1]?.newline === true && scanOrganization(source, tokens, at + 1) !== undefined)
-      pieces(source, tokens, at + 1, next, context, state);
-    else bioSentence(source, tokens, at + 1, next, context, state);
+      pieces(reading, at + 1, next);
+    else bioSentence(reading, at + 1, next);
     at = next;
   }
-  return state;
+  return reading;
 }
 
 // --- internal ---
@@ -60,14 +60,8 @@ function sentenceEnd(tokens: readonly Token[], from: number, to: number): number
   return to;
 }
 
-function pieces(
-  source: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  context: RoleContext,
-  state: State,
-): void {
+function pieces(reading: Reading, from: number, to: number): void {
+  const { tokens } = reading;
   let at = from;
   let first = true;
   while (at < to) {
@@ -78,13 +72,13 @@ function pieces(
     }
     if (token.text === '(') {
       const end = Math.min(closing(tokens, at), to);
-      parenthesis(source, tokens, at + 1, end, context, state);
+      parenthesis(reading, at + 1, end);
       at = end + 1;
       continue;
     }
     const end = pieceEnd(tokens, at, to);
-    if (isTentativeAt(tokens, at)) state.tentative = true;
-    else if (!piece(source, tokens, at, end, context, state, first)) return;
+    if (isTentativeAt(tokens, at)) reading.tentative = true;
+    else if (!piece(reading, at, end, first)) return;
     first = false;
     at = end;
   }
@@ -111,47 +105,35 @@ function pieceEnd(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-function parenthesis(
-  source: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  context: RoleContext,
-  state: State,
-): void {
+function parenthesis(reading: Reading, from: number, to: number): void {
+  const { source, tokens } = reading;
   if (from >= to) return;
   if (isTentativeAt(tokens, from)) {
-    state.tentative = true;
+    reading.tentative = true;
     return;
   }
   if (tokens[from]?.kind === 'number') return;
   const alone = scanOrganization(source, tokens, from);
-  const last = state.posts.at(-1);
+  const last = reading.posts.at(-1);
   if (alone !== undefined && alone.next === to) {
-    if (last === undefined || last.organization === undefined) bare(state, alone.value, tokens, from, true);
+    if (last === undefined || last.organization === undefined) bare(reading, alone.value, from, true);
     return;
   }
-  if (last !== undefined || state.depth === MAX_DEPTH || !(isRoleAt(tokens, from) || isCapitalized(tokens[from])))
+  if (last !== undefined || reading.depth === MAX_DEPTH || !(isRoleAt(tokens, from) || isCapitalized(tokens[from])))
     return;
-  state.depth += 1;
-  pieces(source, tokens, from, to, context, state);
-  state.depth -= 1;
+  reading.depth += 1;
+  pieces(reading, from, to);
+  reading.depth -= 1;
 }
 
 /** Later sentences: `Elle est également animatrice de X.` Only posts in a named body count. */
-function bioSentence(
-  source: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  context: RoleContext,
-  state: State,
-): void {
+function bioSentence(reading: Reading, from: number, to: number): void {
+  const { tokens } = reading;
   const opening = tokens[from];
   // `Docteure en X et chargée de recherche au Y`: a sentence that is a list of posts. A degree is no post.
   if (opening !== undefined && isRoleAt(tokens, from)) {
     const start = DEGREES.test(opening.folded) ? afterDegree(tokens, from, to) : from;
-    if (start !== undefined) addHeld(source, tokens, start, to, context, state);
+    if (start !== undefined) addHeld(reading, start, to);
     return;
   }
   for (let at = from; at < to; at += 1) {
@@ -159,7 +141,7 @@ function bioSentence(
     let role = at + 1;
     while (ADVERBS.has(tokens[role]?.folded ?? '')) role += 1;
     if (!isRoleAt(tokens, role)) continue;
-    addHeld(source, tokens, role, to, context, state);
+    addHeld(reading, role, to);
     return;
   }
 }
@@ -172,15 +154,9 @@ function afterDegree(tokens: readonly Token[], from: number, to: number): number
 
 const DEGREES = /^(?:docteure?|diplomee?|agregee?|titulaire|ancienne?s?)$/;
 
-function addHeld(
-  source: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  context: RoleContext,
-  state: State,
-): void {
-  state.posts.push(
+function addHeld(reading: Reading, from: number, to: number): void {
+  const { source, tokens, context } = reading;
+  reading.posts.push(
     ...scanPosts(source, tokens, from, to, context).filter(
       (post) => post.organization !== undefined && post.role !== undefined,
     ),

@@ -1,7 +1,11 @@
-import type { Post } from './role.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Post, RoleContext } from './role.ts';
 
-/** What has been read so far of one person's description; scanners of its pieces add to it. */
-export interface State {
+/** The text of one person's description and what has been read of it so far; scanners of its pieces add to that. */
+export interface Reading {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly context: RoleContext;
   posts: Post[];
   tentative: boolean;
   trailingBody: boolean;
@@ -10,7 +14,7 @@ export interface State {
 }
 
 /** Adds posts. Always true: the list may go on after them. */
-export function addPosts(state: State, posts: readonly Post[]): boolean {
-  state.posts.push(...posts);
+export function addPosts(reading: Reading, posts: readonly Post[]): boolean {
+  reading.posts.push(...posts);
   return true;
 }

@@ -63,7 +63,7 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
         at += 1;
         continue;
       }
-      const actor = actorAt(source, tokens, at, join, capacity, actors, inBio, context);
+      const actor = actorAt({ source, tokens, at, joined: join, capacity, before: actors, inBio, context });
       if (actor !== undefined) {
         actors.push(opens === undefined ? actor : { ...actor, opens });
         opens = undefined;

@@ -113,11 +113,11 @@ function givenFirst(
   const first = tokens[start];
   if (first === undefined || !isGivenShape(first) || !canBeName(first)) return undefined;
   const initials = isInitials(first);
-  let at = start + 1;
-  if (initials) at = afterInitials(tokens, start);
+  const from = initials ? afterInitials(tokens, start) : start + 1;
+  let at = from;
   let surnames = 0;
   let givens = 1;
-  while (at < tokens.length && at - start < MAX_WORDS) {
+  while (at < tokens.length && at - from < MAX_WORDS - 1) {
     const token = tokens[at] as Token;
     if (isBreak(tokens, at, surnames === 0 || OTHER_PARTICLES.has(tokens[at - 1]?.folded ?? ''))) break;
     const particle = particleAt(tokens, at, surnames, mode);

@@ -5,7 +5,7 @@ import { OF, PRONOUNS, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind, LABELS, TEAMS, TERRITORIAL, UNITS } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { isAcronymOf } from './acronym.ts';
-import { continues, endsOpen, enumeratedName, goesOn, hangsOn, isDomain } from './body-extent.ts';
+import { continues, endsOpen, enumeratedName, goesOn, hangsOn, isDomain, vouched } from './body-extent.ts';
 import { type OrganizationName, skipArticle } from './body-name.ts';
 import { isInstitutionAt, isWholeAt } from './institution.ts';
 import { scanName } from './name.ts';
@@ -58,7 +58,9 @@ function bodyAt(
       ? kindFirst(source, tokens, start, depth)
       : properFirst(source, tokens, start, depth);
   if (unknownKind && !/\p{Lu}/u.test(found?.value.name ?? '')) return undefined;
-  return found === undefined ? undefined : withParentheses(source, tokens, found, depth);
+  return found === undefined
+    ? undefined
+    : withParentheses(source, tokens, vouched(source, tokens, start, found), depth);
 }
 
 function quoted(

@@ -21,7 +21,7 @@ import { partsOf } from './parts.ts';
 import { presentsLine, toPresented } from './presented.ts';
 import { blockMentions, knownNames, proseMentions, type ReadBlocks } from './prose-mentions.ts';
 import { sessionFormat } from './session-format.ts';
-import { peopleOf, type ReadPeople } from './session-people.ts';
+import { bodiesOf, peopleOf, type ReadPeople } from './session-people.ts';
 import { headingOf, sessionRecord } from './session-record.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { casedWords, pairInSections, sentenceCase } from './titles.ts';
@@ -47,7 +47,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
   const entries = pairInSections(slots, index);
   const cased = casedWords(blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text));
   // Bodies are learnt from the whole document first: elsewhere they stand without a preposition to tell them by.
-  const known = new Set(slots.flatMap((slot) => peopleOf(slot, '', {}).bodies.map((name) => name.toLowerCase())));
+  const known = new Set(slots.flatMap(bodiesOf).map((name) => name.toLowerCase()));
   const keys = new Map<string, number>();
   const records: DomainRecord[] = [];
   const findings: Finding[] = document.blocks

@@ -1,7 +1,7 @@
 import type { Attested } from '../../domain/evidence.ts';
 import { span } from '../../domain/evidence.ts';
 import type { Format } from '../../domain/session.ts';
-import { formatInText, leadingFormat, type NamedFormat } from '../format.ts';
+import { formatInText, isStronger, leadingFormat, type NamedFormat } from '../format.ts';
 import type { Slot } from './slots.ts';
 
 /** The session's format: from a line of its own, the heading's first words, else what the text says of the session. */
@@ -27,10 +27,3 @@ const attested = (found: NamedFormat, lines: { first: number; last: number }): A
   rule: 'format-words',
   grade: found.force >= 3 ? 'stated' : 'inferred',
 });
-
-const isStronger = (a: NamedFormat, b: NamedFormat): boolean =>
-  a.force > b.force || (a.force === b.force && strongerInTie(a, b));
-
-/** `formatInText` over both word groups ranks them by the order of the word list. */
-const strongerInTie = (a: NamedFormat, b: NamedFormat): boolean =>
-  formatInText(`ce ${b.words}. ce ${a.words}`)?.format === a.format && a.format !== b.format;

@@ -2,8 +2,8 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Presented } from '../../domain/session.ts';
 import type { Block } from '../../read/reader.ts';
-import { scanPeople } from '../people/list.ts';
-import { participation } from '../people/mentions.ts';
+import { type Contribution, scanPeople } from '../people/list.ts';
+import { type Passage, participation } from '../people/mentions.ts';
 import { scanName } from '../people/name.ts';
 import { isRoleAt, type RoleContext } from '../people/role.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -16,47 +16,54 @@ export interface ReadPeople {
   readonly participations: readonly Participation[];
   readonly presents: readonly Presented[];
   readonly findings: readonly Finding[];
-  /** Names of bodies that stand after a preposition: they are bodies wherever the document names them. */
-  readonly bodies: readonly string[];
 }
 
 /** Reads the people blocks of a slot, and those whom its text introduces. @param key of the session */
 export function peopleOf(slot: Slot, key: string, context: RoleContext): ReadPeople {
-  const participations: Participation[] = [];
-  const presents: Presented[] = [];
-  const findings: Finding[] = [];
-  for (const people of slot.people) readBlock(people, key, context, participations, presents, findings);
-  for (const block of slot.texts) {
-    if (block.kind === 'item' && block.number !== undefined) continue;
-    for (const found of introduced(block))
-      participations.push(participation(found.contribution, found.passage, key, 'introduced-by'));
-  }
-  const bodies = participations.flatMap((one) =>
-    one.affiliations.flatMap((affiliation) =>
-      affiliation.organization === undefined ? [] : [affiliation.organization.name],
+  const read = contributionsOf(slot, context);
+  return {
+    participations: unique(
+      read.placed.map(({ contribution, passage, rule }) => participation(contribution, passage, key, rule)),
     ),
-  );
-  return { participations: unique(participations), presents, findings, bodies };
+    presents: read.presents,
+    findings: read.unread.map(({ block, what }) => unread(block, key, what)),
+  };
 }
+
+/** Names of bodies that stand after a preposition in the slot: they are bodies wherever the document names them. */
+export const bodiesOf = (slot: Slot): string[] =>
+  contributionsOf(slot, {}).placed.flatMap(({ contribution }) =>
+    contribution.posts.flatMap(({ organization }) => (organization === undefined ? [] : [organization.name])),
+  );
 
 // --- internal ---
 
-function readBlock(
-  people: PeopleBlock,
-  key: string,
-  context: RoleContext,
-  participations: Participation[],
-  presents: Presented[],
-  findings: Finding[],
-): void {
-  people.blocks.forEach((block, at) => {
-    const offset = at === 0 ? people.label.end : 0;
+/** What a slot says of people, before it is known in which session. */
+interface Read {
+  readonly placed: { readonly contribution: Contribution; readonly passage: Passage; readonly rule: string }[];
+  readonly presents: Presented[];
+  readonly unread: { readonly block: Block; readonly what: string }[];
+}
+
+function contributionsOf(slot: Slot, context: RoleContext): Read {
+  const read: Read = { placed: [], presents: [], unread: [] };
+  for (const people of slot.people) readBlocks(people, context, read);
+  for (const block of slot.texts) {
+    if (block.kind === 'item' && block.number !== undefined) continue;
+    read.placed.push(...introduced(block).map((found) => ({ ...found, rule: 'introduced-by' })));
+  }
+  return read;
+}
+
+function readBlocks({ blocks, label }: PeopleBlock, context: RoleContext, read: Read): void {
+  blocks.forEach((block, at) => {
+    const offset = at === 0 ? label.end : 0;
     const text = block.text.slice(offset);
     if (text.trim() === '' || isFootnote(block)) return;
     if (block.number !== undefined && !startsWithPerson(text)) {
       const item = presentedFrom(block);
-      if (item === undefined) findings.push(unread(block, key, 'numbered item'));
-      else presents.push(item);
+      if (item === undefined) read.unread.push({ block, what: 'numbered item' });
+      else read.presents.push(item);
       return;
     }
     const lead = block.text.slice(0, offset).split('\n').length - 1;
@@ -64,11 +71,10 @@ function readBlock(
       text,
       lines: { first: Math.min(block.lines.first + lead, block.lines.last), last: block.lines.last },
     };
-    const found = scanPeople(text, people.label.capacity, context);
+    const found = scanPeople(text, label.capacity, context);
     const opens = found[0] !== undefined && (at <= 1 || found[0].start <= leadLength(text));
-    if (opens)
-      for (const contribution of found) participations.push(participation(contribution, passage, key, 'people-block'));
-    else if (at === 0 || (at === 1 && people.label.alone)) findings.push(unread(block, key, 'people block'));
+    if (opens) for (const contribution of found) read.placed.push({ contribution, passage, rule: 'people-block' });
+    else if (at === 0 || (at === 1 && label.alone)) read.unread.push({ block, what: 'people block' });
   });
 }
 

@@ -26,7 +26,7 @@ export function initiativeOf(
   named: readonly ProjectInBlock[],
 ): ProjectInBlock | undefined {
   const title = `${heading} ${indexTitle}`;
-  const text = blocks.map((block) => block.text).join('\n');
+  const text = squash(blocks.map((block) => block.text).join('\n'));
   const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
   for (const project of [
     ...named.filter((one) => !isCarrier(one, named)),
@@ -110,13 +110,14 @@ function titleName(title: string, blocks: readonly Block[]): ProjectInBlock[] {
   return [];
 }
 
-/** How often a text names something; dots, hyphens and spaces in names do not count (`X.info`, `X info`). */
+/** How often a squashed text names something. */
 function occurrences(text: string, name: string | undefined): number {
-  const [haystack, needle] = [squash(text), squash(name ?? '')];
+  const sought = squash(name ?? '');
   let count = 0;
-  for (let at = haystack.indexOf(needle); at >= 0 && needle !== ''; at = haystack.indexOf(needle, at + needle.length))
+  for (let at = text.indexOf(sought); at >= 0 && sought !== ''; at = text.indexOf(sought, at + sought.length))
     count += 1;
   return count;
 }
 
+/** Dots, hyphens and spaces in names do not count (`X.info`, `X info`). */
 const squash = (text: string): string => fold(text).replace(/[\s.‐-]/g, '');

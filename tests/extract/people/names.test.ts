@@ -28,6 +28,7 @@ describe('names of people', () => {
     ['J. Kerbrat', 'J. Kerbrat'],
     ['J.-B. Oubara', 'J.-B. Oubara'],
     ['JB Oubara', 'JB Oubara'],
+    ['J.-B. Le Tallec', 'J.-B. Le Tallec'],
     ['Mme Solène Kerbrat', 'Solène Kerbrat'],
     ['M. Yves Le Tallec', 'Yves Le Tallec'],
     ['Xyl Zorn', 'Xyl Zorn'],

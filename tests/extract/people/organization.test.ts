@@ -18,6 +18,7 @@ describe('names of bodies', () => {
     ['Agence nationale du numérique rural (ANNR)', 'Agence nationale du numérique rural (ANNR)'],
     ['Labo Vert (Ville de Brumance)', 'Labo Vert < Ville de Brumance'],
     ["Institut de la donnée de l'Université de Brumance", 'Institut de la donnée < Université de Brumance'],
+    ['Agence nationale des rivages vivants (ANRV)', 'Agence nationale des rivages vivants (ANRV)'],
     ['Brumance (77)', 'Brumance'],
     ['Passerelle (sous réserve)', 'Passerelle'],
     ['direction des\nachats de la Ville de Brumance', 'direction des achats < Ville de Brumance'],
@@ -43,6 +44,7 @@ describe('names of bodies', () => {
     };
     expect(rest('la Ville de Brumance et Malik Oubara')).toBe('et Malik Oubara');
     expect(rest('la Ville de Brumance qui accueille')).toBe('qui accueille');
+    expect(rest('Passerelle accueille le projet (ANNR)')).toBe('accueille le projet (ANNR)');
     expect(rest("l'association Passerelle, élue")).toBe(', élue');
     expect(rest('la Ville de Brumance en partenariat avec Passerelle')).toBe('en partenariat avec Passerelle');
   });
