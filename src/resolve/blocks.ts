@@ -1,7 +1,7 @@
 import { isAcronymShape } from './compare/acronym.ts';
 import { soundOf } from './compare/person.ts';
 import type { Node } from './node.ts';
-import { DOMAINS, LABELS, TOWN } from './words.ts';
+import { DOMAINS, LABELS, TOWN, writtenOut } from './words.ts';
 
 /**
  * Pairs of names worth comparing: those that share a block. Blocks that too many names share say nothing and are left
@@ -60,7 +60,7 @@ function personBlocks({ words, context }: Node): string[] {
 function bodyBlocks({ words, content, label, profiles }: Node): string[] {
   const letters = words.join('');
   const blocks = [`letters ${letters}`, `content ${content.join(' ')}`, `start ${letters.slice(0, 6)} ${words.length}`];
-  blocks.push(`end ${letters.slice(-6)}`);
+  blocks.push(`end ${letters.slice(-6)}`, `written ${writtenOut(words)}`);
   if (DOMAINS.has(words.at(-1) as string)) blocks.push(`letters ${words.slice(0, -1).join('')}`);
   if (LABELS.has(content[0] as string) && content.length > 1) blocks.push(`content ${content.slice(1).join(' ')}`);
   if (TOWN.has(words[0] as string) || words.length <= 4) blocks.push(`town ${words.at(-1)}`);

@@ -43,3 +43,33 @@ export const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{N}
 /** Words that carry meaning, a plural as its singular: `agences des Deux Rives` gives `agence deux rive`. */
 export const contentOf = (words: readonly string[]): string[] =>
   words.filter((word) => !SMALL.has(word)).map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word));
+
+/**
+ * The content of a body's name with the abbreviations of public bodies written out, councils as what they are the council
+ * of, and the metropolis before its town: `CC du Val`, `communauté de communes du Val`; `Brive Métropole`, `métropole de Brive`.
+ */
+export function writtenOut(words: readonly string[]): string {
+  const [first = '', ...rest] = words;
+  const plain = contentOf([...(ABBREVIATIONS.get(first) ?? first).split(' '), ...rest]);
+  const body = COUNCILS.get(plain.slice(0, 2).join(' '));
+  const named = body === undefined ? plain : [body, ...plain.slice(2)];
+  return (named.at(-1) === 'metropole' ? ['metropole', ...named.slice(0, -1)] : named).join(' ');
+}
+
+// --- internal ---
+
+const ABBREVIATIONS = new Map([
+  ['cc', 'communaute communes'],
+  ['ca', 'communaute agglomeration'],
+  ['cu', 'communaute urbaine'],
+  ['ch', 'centre hospitalier'],
+  ['chu', 'centre hospitalier universitaire'],
+  ['cd', 'conseil departemental'],
+  ['cr', 'conseil regional'],
+]);
+
+const COUNCILS = new Map([
+  ['conseil departemental', 'departement'],
+  ['conseil regional', 'region'],
+  ['conseil municipal', 'ville'],
+]);

@@ -155,6 +155,11 @@ describe('two names of bodies', () => {
     ['the same letters', body('OpenMer'), body('Open Mer'), 'one'],
     ['town hall and town', body("mairie d'Orse"), body("Ville d'Orse"), 'one'],
     ['a town and its metropolis', body("Ville d'Orse"), body('Orse Métropole'), 'two'],
+    ['a metropolis before and after its town', body("métropole d'Orse"), body('Orse Métropole'), 'one'],
+    ['a department and its council', body("Département de l'Orse"), body("Conseil départemental de l'Orse"), 'one'],
+    ['a department and a town', body("Département de l'Orse"), body("Ville d'Orse"), 'two'],
+    ['letters of a kind of public body', body('CC du Val'), body('communauté de communes du Val'), 'one'],
+    ['letters of another kind', body('CA du Val'), body('communauté de communes du Val'), 'two'],
     ['a town and its agency', body('Orse', { in: 'a' }), body("Agence d'Orse", { in: 'b' }), 'two'],
     [
       'an introduced acronym',

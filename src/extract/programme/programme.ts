@@ -65,7 +65,7 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const key = uniqueKey(`${event.key}/${date ?? ''}/${fold(title.value)}`, keys);
     const people = peopleOf(slot, key, { known });
     const named = withoutBodies(projectsOfBlocks(slot.texts), people.participations);
-    const listedIn = projectsInLists(slot);
+    const listedIn = withoutBodies(projectsInLists(slot), people.participations);
     const presented = people.presents.map(({ project }) => project.surface);
     prose.push({ slot, named, lists: { participations: people.participations, projects: listedIn, presented } });
     const format = sessionFormat(slot);

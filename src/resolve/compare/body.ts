@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
-import { contentOf, DOMAINS, LABELS, PARTS, SMALL, TOWN } from '../words.ts';
+import { contentOf, DOMAINS, LABELS, PARTS, SMALL, TOWN, writtenOut } from '../words.ts';
 import { isAcronymShape, standsFor } from './acronym.ts';
 
 /**
@@ -81,6 +81,12 @@ const sameContent: Compare = (a, b) =>
     ? found('small-words', a, b, 0.95, a.content.length > 1, true)
     : undefined;
 
+/** Abbreviations of public bodies and their other forms: `CC du Val`, `Conseil départemental du Lot`, `Brive Métropole`. */
+const publicBody: Compare = (a, b) =>
+  Math.min(a.content.length, b.content.length) > 1 && writtenOut(a.words) === writtenOut(b.words)
+    ? found('public-body', a, b, 0.95, true)
+    : undefined;
+
 /** With and without the end of an address: `les-rouages`, `les-rouages.fr`. */
 const domain: Compare = (a, b) => {
   const [short, long] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
@@ -132,7 +138,7 @@ const shortForm: Compare = (a, b) => {
 };
 
 const COMPARATORS: readonly Compare[] = [
-  ...[introducedAcronym, sameLetters, sameContent, domain, town, fittingAcronym, label, department],
+  ...[introducedAcronym, sameLetters, sameContent, publicBody, domain, town, fittingAcronym, label, department],
   ...[oneLetter, shortForm],
 ];
 

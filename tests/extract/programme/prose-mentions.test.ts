@@ -47,7 +47,7 @@ describe('whom and what the prose of a session names', () => {
   it('take a body for no project, where its people are there', () => {
     const told = (people: string) =>
       read(
-        `**Le 5 mars**\n\n## 10h à 11h\n\n# LES QUAIS\n\nL'Observatoire des quais a suivi trente ports.\n\n**AVEC** ${people}\n`,
+        `**Le 5 mars**\n\n## 10h à 11h\n\n# LES QUAIS\n\nL'Observatoire des quais a suivi trente ports.\n\n**AVEC**\n\n${people}\n`,
       ).records.flatMap((record) => (record.type === 'project' ? record.project.name : []));
     expect(told('Léa Marchetti, directrice d’Ondine')).toEqual(['Observatoire des quais']);
     expect(told("Léa Marchetti, directrice de l'Observatoire des quais")).toEqual([]);
