@@ -6,7 +6,7 @@ import { SERVICE_PREFIXES, serviceDescription } from '../map/service.ts';
 import { formats, formatsOf } from '../store/formats.ts';
 import { graphAs } from '../store/graph-format.ts';
 import { looksQuick } from '../store/quick.ts';
-import { parseQuery } from '../store/sparql.ts';
+import { parseQuery, withBase } from '../store/sparql.ts';
 import type { Dataset, Format } from '../store/store.ts';
 import { clientOf } from './client.ts';
 import type { ServerContext } from './context.ts';
@@ -23,6 +23,7 @@ import { FORMAT_NAMES, formatWanted, resultResponse } from './results.ts';
  */
 export function createSparqlRoutes(context: ServerContext): Hono {
   const app = new Hono();
+  const endpoint = `${context.address}sparql`;
   app.use(cors({ origin: '*', exposeHeaders: ['x-truncated'] }));
   app.use(bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }));
   app.onError((error, c) => failure(c, error));
@@ -64,9 +65,10 @@ export function createSparqlRoutes(context: ServerContext): Hono {
   });
 
   async function answer(c: Context, given: URLSearchParams, options: URLSearchParams): Promise<Response> {
-    const [text, more] = given.getAll('query');
-    if (text === undefined) return problem(c, 400, NO_QUERY);
+    const [asked, more] = given.getAll('query');
+    if (asked === undefined) return problem(c, 400, NO_QUERY);
     if (more !== undefined) return problem(c, 400, TWICE);
+    const text = withBase(asked, endpoint);
     const query = parseQuery(text);
     const format = formatOf(c, options, query.kind);
     if (format instanceof Response) return format;
@@ -106,7 +108,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
     }
     const format = DESCRIPTIONS.find((one) => formats[one].mediaType === type) as Format;
     const ntriples = serviceDescription({
-      endpoint: `${context.address}sparql`,
+      endpoint,
       base: context.base,
       statements: context.current().statements,
       ...(context.license === undefined ? {} : { license: context.license }),

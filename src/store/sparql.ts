@@ -36,6 +36,19 @@ export function parseQuery(text: string): ParsedQuery {
   return last;
 }
 
+/** The query with a base for its relative IRIs, where it has some and gives none itself. */
+export function withBase(text: string, base: string): string {
+  try {
+    parseQuery(text);
+  } catch (error) {
+    // As sparqljs says it.
+    if (error instanceof QueryRefused && error.message.startsWith('Cannot resolve relative IRI'))
+      return `BASE <${base}> ${text}`;
+    throw error;
+  }
+  return text;
+}
+
 /**
  * The text of the query with values given to variables: each group that speaks of the variable starts with
  * `VALUES ?name { value }`. Values are terms, never text, so that nothing in them can become syntax.
@@ -99,9 +112,16 @@ const kinds: Readonly<Record<Query['queryType'], ResultKind>> = {
   DESCRIBE: 'graph',
 };
 
+/** sparqljs leaves the escapes of local names (`ex:a\?b`) in its IRIs. No IRI holds a backslash of its own. */
+const factory = {
+  ...DataFactory,
+  namedNode: <Iri extends string>(iri: Iri) =>
+    DataFactory.namedNode(iri.replace(/\\([_~.\-!$&'()*+,;=/?#@%])/g, '$1') as Iri),
+};
+
 function parse(text: string): SparqlQuery {
   try {
-    return new Parser().parse(text);
+    return new Parser({ factory }).parse(text);
   } catch (cause) {
     const { message, line } = explain(cause, text);
     throw new QueryRefused('syntax', message, cause, line);
