@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { cors } from 'hono/cors';
+import { anyOrigin } from './any-origin.ts';
 import type { ServerContext } from './context.ts';
 import { createDataRoutes } from './data.ts';
 import { failure } from './failures.ts';
@@ -35,8 +35,9 @@ export function createApp({ context, web, ontology, tables, judge }: AppOptions)
   app.use(async (c, next) => {
     if (c.req.url.length > LONGEST)
       return problem(c, 414, { fr: 'L’adresse est trop longue.', en: 'The address is too long.' });
-    await next();
-    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+    // Whoever answers may set them otherwise.
+    for (const name in HEADERS) c.header(name, HEADERS[name]);
+    return next();
   });
   app.use(compress());
   // What editors judge shows on pages at once.
@@ -50,7 +51,7 @@ export function createApp({ context, web, ontology, tables, judge }: AppOptions)
   app.route('/reconcile', createReconcile({ ...context, address: `${context.address}reconcile` }));
   app.route('/search', createSearchRoute(context.current));
   if (judge !== undefined) app.route('/judgements', createJudgeRoute(context, judge));
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['link', 'x-truncated'] }));
+  app.use(anyOrigin(['link', 'x-truncated'], ['GET', 'HEAD', 'OPTIONS']));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c) => {
     c.header('allow', 'GET, HEAD, OPTIONS');
     return problem(c, 405, { fr: 'On ne peut que lire ici.', en: 'This can only be read.' });

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { UsageError } from '../errors.ts';
 import { NAMESPACES } from '../map/vocab.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../store/store.ts';
+import { anyOrigin } from './any-origin.ts';
 import { extend, propose } from './reconcile-extend.ts';
 import { preview } from './reconcile-preview.ts';
 import { answerQueries, type Candidate, idOf, parseQueries } from './reconcile-queries.ts';
@@ -31,7 +31,7 @@ export interface ReconcileOptions {
 export function createReconcile(options: ReconcileOptions): Hono {
   const { language, base } = options;
   const app = new Hono();
-  app.use(cors());
+  app.use(anyOrigin());
   app.use(
     bodyLimit({ maxSize: 512 * 1024, onError: (c) => problem(c, 413, 'a request holds at most 512 kB: send several') }),
   );

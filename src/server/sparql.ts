@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { isIri } from '../map/nquads.ts';
 import { SERVICE_PREFIXES, serviceDescription } from '../map/service.ts';
 import { formats, formatsOf } from '../store/formats.ts';
@@ -8,6 +7,7 @@ import { graphAs } from '../store/graph-format.ts';
 import { looksQuick } from '../store/quick.ts';
 import { parseQuery, withBase } from '../store/sparql.ts';
 import type { Dataset, Format } from '../store/store.ts';
+import { anyOrigin } from './any-origin.ts';
 import { clientOf } from './client.ts';
 import type { ServerContext } from './context.ts';
 import { failure } from './failures.ts';
@@ -24,8 +24,7 @@ import { FORMAT_NAMES, formatWanted, resultResponse } from './results.ts';
 export function createSparqlRoutes(context: ServerContext): Hono {
   const app = new Hono();
   const endpoint = `${context.address}sparql`;
-  app.use(cors({ origin: '*', exposeHeaders: ['x-truncated'] }));
-  app.use(bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }));
+  app.use(anyOrigin(['x-truncated']));
   app.onError((error, c) => failure(c, error));
 
   app.get('/', async (c) => {
@@ -33,7 +32,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
     if (given.has('update')) return problem(c, 403, READ_ONLY);
     return given.has('query') ? answer(c, given, given) : describe(c);
   });
-  app.post('/', async (c) => {
+  app.post('/', bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }), async (c) => {
     const address = new URL(c.req.url).searchParams;
     const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';');
     const charset = parameters.map((one) => /^\s*charset="?([^"\s]+)/.exec(one)?.[1]).find((found) => found);
