@@ -44,6 +44,7 @@ export async function serverOf(change = (engine: Engine) => engine): Promise<Tes
     segments: [join(folder, 'segment.nq')],
     statements: nquads.split('\n').length - 1,
     ...site,
+    ended: new AbortController().signal,
     documents,
     search: createSearch(documents),
   };
