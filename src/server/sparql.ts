@@ -14,7 +14,7 @@ import { failure } from './failures.ts';
 import { languageOf } from './language.ts';
 import { mediaTypeOf } from './negotiate.ts';
 import { type Detail, problem } from './problem.ts';
-import { FORMAT_NAMES, formatWanted, resultResponse } from './results.ts';
+import { FORMAT_NAMES, formatNamed, formatWanted, resultResponse } from './results.ts';
 
 /**
  * The SPARQL 1.1 Protocol (https://www.w3.org/TR/sparql11-protocol/), read only: queries by GET, by POST of a form, and by
@@ -87,7 +87,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
 
   function formatOf(c: Context, options: URLSearchParams, kind: Parameters<typeof formatWanted>[1]): Format | Response {
     const name = options.get('format') ?? options.get('output');
-    const format = name === null ? formatWanted(c.req.header('accept'), kind) : FORMAT_NAMES[name];
+    const format = name === null ? formatWanted(c.req.header('accept'), kind) : formatNamed(name, kind);
     if (format !== undefined) return format;
     const known = Object.keys(FORMAT_NAMES).join(', ');
     return name === null

@@ -73,6 +73,19 @@ describe('queries', () => {
     expect((await ask({ query: ASK, format: 'docx' })).status).toBe(400);
   });
 
+  it.each([
+    ['turtle', 'text/turtle; charset=utf-8'],
+    ['n3', 'text/turtle; charset=utf-8'],
+    ['xml', 'application/rdf+xml'],
+    ['rdf+xml', 'application/rdf+xml'],
+    ['json', 'application/ld+json'],
+    ['JSON-LD', 'application/ld+json'],
+    ['application/n-triples', 'application/n-triples; charset=utf-8'],
+  ])('take format=%s for graphs, as libraries of clients send it', async (format, type) => {
+    const response = await ask({ query: 'CONSTRUCT { <urn:a> <urn:b> 1 } WHERE {}', format });
+    expect(response.headers.get('content-type')).toBe(type);
+  });
+
   it('read the graphs that the request names, whatever the query names', async () => {
     const identity = 'https://maillage.example/graph/identity';
     const count = 'SELECT (COUNT(*) AS ?n) FROM <urn:none> { ?s ?p ?o }';
