@@ -11,7 +11,7 @@ import { quadChunks } from '../src/store/chunks.ts';
 import { filesToLoad, openSnapshot } from '../src/store/snapshot.ts';
 import type { Seen } from './client.ts';
 import { generate } from './generate.ts';
-import { type Served, startServer } from './served.ts';
+import { type Served, startBare, startServer } from './served.ts';
 
 /**
  * Servers under load, beside the same engine called in this process. The package must be compiled (`npm run compile`).
@@ -154,6 +154,10 @@ async function lookUps({ client, cpu }: Served, engine: oxigraph.Store, people: 
   const spent = ((cpu() - from) * 1000) / seen.count;
   const inProcess = (before + rate(1_500, ask)) / 2;
   say(`look-ups, 16 at once: ${told(seen)}, ${spent.toFixed(2)} ms of CPU each`);
+  const bare = await startBare();
+  const most = await bare.client.load(['/'], 2_000, 16);
+  await bare.stop();
+  say(`  a bare server of Node, asked the same way: ${told(most)}`);
   say(`  the engine in process: ${inProcess.toFixed(0)}/s; served ${(seen.rate / inProcess).toFixed(2)} of that`);
 }
 

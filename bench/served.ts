@@ -15,6 +15,24 @@ export interface Served {
   stop(): Promise<void>;
 }
 
+/** A server of nothing but Node, which says "ok" to everything: what HTTP and the clients cost on this machine. */
+export async function startBare(): Promise<Pick<Served, 'client' | 'stop'>> {
+  const program = `const server = require('node:http').createServer((_, response) => response.end('ok'));
+    server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const port = await new Promise<number>((resolve) => child.stdout.once('data', (text) => resolve(Number(text))));
+  const client = createClient(port);
+  return {
+    client,
+    stop() {
+      client.close();
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}
+
 /** Starts `maillage serve` of the project in `root` with these options, and waits until it listens. */
 export async function startServer(root: string, options: readonly string[]): Promise<Served> {
   const from = performance.now();

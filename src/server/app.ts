@@ -37,6 +37,8 @@ export function createApp({ context, web, ontology, tables, judge }: AppOptions)
       return problem(c, 414, { fr: 'L’adresse est trop longue.', en: 'The address is too long.' });
     // Whoever answers may set them otherwise.
     for (const name in HEADERS) c.header(name, HEADERS[name]);
+    // Compression would say so afterwards, and make the answer a second time for it, as a stream (see `tagged`).
+    c.header('vary', 'Accept-Encoding');
     return next();
   });
   app.use(compress());
@@ -82,7 +84,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 function tagged(context: ServerContext): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const { accept = '', 'accept-language': language = '' } = c.req.header();
+    const [accept = '', language = ''] = [c.req.header('accept'), c.req.header('accept-language')];
     const key = createHash('sha256').update([context.current().tag, c.req.url, accept, language].join('\n'));
     const tag = `W/"${key.digest('base64url').slice(0, 22)}"`;
     const known = c.req
@@ -100,7 +102,8 @@ function tagged(context: ServerContext): MiddlewareHandler {
       c.res = new Response(null, { status: 304, headers });
       return;
     }
-    c.header('etag', tag);
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache');
+    // Hono's own way to set a header would now make the answer a second time, as a stream.
+    c.res.headers.set('etag', tag);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache');
   };
 }

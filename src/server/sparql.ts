@@ -97,7 +97,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
 
   /** The description of the service; for people, the page with the editor. */
   function describe(c: Context): Response {
-    c.header('vary', 'Accept, Accept-Language');
+    c.header('vary', 'Accept, Accept-Language', { append: true });
     const known = [...DESCRIPTIONS.map((format) => formats[format].mediaType), 'text/html'];
     const type = mediaTypeOf(c.req.header('accept'), known);
     if (type === undefined) return problem(c, 406, NOT_ACCEPTABLE);
