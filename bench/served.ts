@@ -42,6 +42,8 @@ export async function startServer(root: string, options: readonly string[]): Pro
     { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // A bench that breaks off leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const port = await new Promise<number>((resolve, reject) => {
     child.stderr.on('data', (text) => {
       const found = /http:\/\/[^:]+:(\d+)\//.exec(String(text))?.[1];
