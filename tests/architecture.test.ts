@@ -197,7 +197,7 @@ describe('house rules over src/', () => {
 
   // The list of names is made from labels that stand beside the project.
   const names = join(ROOT, '../shared/score/names.mjs');
-  it.skipIf(!existsSync(names))('holds no proper name of the corpus (needs ../shared)', () => {
+  it.skipIf(!existsSync(names))('holds no proper name of the corpus (needs ../shared)', { timeout: 60_000 }, () => {
     expect(linesOf(names)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { cors } from 'hono/cors';
+import { anyOrigin } from './any-origin.ts';
 import type { ServerContext } from './context.ts';
 import { createDataRoutes } from './data.ts';
 import { failure } from './failures.ts';
@@ -35,8 +35,11 @@ export function createApp({ context, web, ontology, tables, judge }: AppOptions)
   app.use(async (c, next) => {
     if (c.req.url.length > LONGEST)
       return problem(c, 414, { fr: 'L’adresse est trop longue.', en: 'The address is too long.' });
-    await next();
-    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+    // Whoever answers may set them otherwise.
+    for (const name in HEADERS) c.header(name, HEADERS[name]);
+    // Compression would say so afterwards, and make the answer a second time for it, as a stream (see `tagged`).
+    c.header('vary', 'Accept-Encoding');
+    return next();
   });
   app.use(compress());
   // What editors judge shows on pages at once.
@@ -50,7 +53,7 @@ export function createApp({ context, web, ontology, tables, judge }: AppOptions)
   app.route('/reconcile', createReconcile({ ...context, address: `${context.address}reconcile` }));
   app.route('/search', createSearchRoute(context.current));
   if (judge !== undefined) app.route('/judgements', createJudgeRoute(context, judge));
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['link', 'x-truncated'] }));
+  app.use(anyOrigin(['link', 'x-truncated'], ['GET', 'HEAD', 'OPTIONS']));
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (c) => {
     c.header('allow', 'GET, HEAD, OPTIONS');
     return problem(c, 405, { fr: 'On ne peut que lire ici.', en: 'This can only be read.' });
@@ -81,7 +84,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 function tagged(context: ServerContext): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const { accept = '', 'accept-language': language = '' } = c.req.header();
+    const [accept = '', language = ''] = [c.req.header('accept'), c.req.header('accept-language')];
     const key = createHash('sha256').update([context.current().tag, c.req.url, accept, language].join('\n'));
     const tag = `W/"${key.digest('base64url').slice(0, 22)}"`;
     const known = c.req
@@ -99,7 +102,8 @@ function tagged(context: ServerContext): MiddlewareHandler {
       c.res = new Response(null, { status: 304, headers });
       return;
     }
-    c.header('etag', tag);
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache');
+    // Hono's own way to set a header would now make the answer a second time, as a stream.
+    c.res.headers.set('etag', tag);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-cache');
   };
 }

@@ -14,6 +14,8 @@ export interface Edition {
   /** Statements in named graphs. */
   readonly statements: number;
   readonly store: Store;
+  /** Aborted when the edition is served no more: what was made of it can go. */
+  readonly ended: AbortSignal;
   /** What search is over. */
   readonly documents: readonly SearchDocument[];
   readonly search: Search;

@@ -85,8 +85,7 @@ export function createDataRoutes(
 // --- internal ---
 
 async function make(edition: Edition, context: ServerContext, ontology: string, tablesFolder: string): Promise<string> {
-  const home = mkdtempSync(join(tmpdir(), 'maillage-data-'));
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const home = temporaryFolder(edition.ended);
   const { base, title, language, license, publisher } = context;
   const task: DataTask = {
     out: join(home, 'data'),
@@ -108,9 +107,22 @@ async function make(edition: Edition, context: ServerContext, ontology: string, 
     const worker = new Worker(compiledBeside(import.meta.url, 'data-worker.js'), { workerData: task });
     worker.once('message', () => resolve());
     worker.once('error', reject);
+    edition.ended.addEventListener('abort', () => void worker.terminate(), { once: true });
     worker.once('exit', (code) => reject(new Error(`the thread that writes dumps ended with ${code}`)));
   });
   return task.out;
+}
+
+/** A folder that goes when its edition ends, or the process. */
+function temporaryFolder(ended: AbortSignal): string {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-data-'));
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  ended.addEventListener('abort', remove, { once: true });
+  return folder;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,12 +1,13 @@
 import { watch } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { createPages } from '../pages/pages.ts';
 import type { SiteOptions } from '../pages/site.ts';
 import { readDocuments } from '../search/read-documents.ts';
 import { createSearch } from '../search/search.ts';
 import { encodeManifest, sha256 } from '../store/manifest.ts';
 import { createPool, type PoolOptions } from '../store/pool.ts';
-import { filesToLoad, firstGood, readPointer, type Snapshot, segmentPaths } from '../store/snapshot.ts';
-import type { Store } from '../store/store.ts';
+import { filesToLoad, firstGood, readPointer, type Snapshot, segmentPaths, verifyFile } from '../store/snapshot.ts';
+import type { QueryOptions, Store } from '../store/store.ts';
 import type { Edition } from './context.ts';
 
 export interface EditionsOptions {
@@ -43,13 +44,13 @@ export async function openEditions(options: EditionsOptions): Promise<Editions> 
     if (pointer === seen) return;
     seen = pointer;
     try {
-      const next = await openEdition(options);
       const before = edition;
-      if (next.tag === before.tag) return void next.store.close();
+      const next = await openEdition(options, before);
+      if (next === before) return;
       edition = next;
       say(`serving generation ${next.folder}`);
       await Promise.allSettled([...underWay]);
-      await before.store.close();
+      await before.close();
     } catch (error) {
       warn(
         `the new build cannot be served, the one before still is: ${error instanceof Error ? error.message : String(error)}`,
@@ -77,16 +78,32 @@ export async function openEditions(options: EditionsOptions): Promise<Editions> 
     async close() {
       watcher.close();
       await reloading;
-      await edition.store.close();
+      await edition.close();
     },
   };
 }
 
 // --- internal ---
 
-/** Every file is verified while it is loaded; a damaged generation is passed over, and told. */
-function openEdition({ dir, site, pool, remote, warn }: EditionsOptions): Promise<Edition> {
+interface Opened extends Edition {
+  close(): Promise<void>;
+}
+
+/**
+ * The newest generation that is whole: `served` itself, where it is the one that is served already. Every file is verified
+ * while it is loaded, and beside an edition that is served before anything of it is opened: what is damaged then costs
+ * neither threads nor memory. A damaged generation is passed over, and told.
+ */
+function openEdition({ dir, site, pool, remote, warn }: EditionsOptions, served?: Opened): Promise<Opened> {
   return firstGood(dir, { warn }, async (snapshot) => {
+    if (served !== undefined) {
+      if (tagOf(snapshot) === served.tag) return served;
+      for (const { path } of snapshot.manifest.files) {
+        await verifyFile(snapshot, path);
+        // Between two files, requests are answered.
+        await setImmediate();
+      }
+    }
     const store = remote?.() ?? createPool(pool);
     try {
       if (remote === undefined) await store.load(filesToLoad(snapshot));
@@ -98,25 +115,34 @@ function openEdition({ dir, site, pool, remote, warn }: EditionsOptions): Promis
   });
 }
 
-async function editionOf(snapshot: Snapshot, store: Store, site: EditionsOptions['site']): Promise<Edition> {
-  const own = quickly(store);
-  const documents = await readDocuments(own, site.base);
+const tagOf = ({ manifest }: Snapshot): string => sha256(encodeManifest(manifest)).slice(0, 16);
+
+async function editionOf(snapshot: Snapshot, store: Store, site: EditionsOptions['site']): Promise<Opened> {
+  const own = asking(store, { quick: true });
+  // Nobody waits for this but the start: it takes as long as the graph is large.
+  const documents = await readDocuments(asking(store, { timeoutMs: 600_000 }), site.base);
+  const end = new AbortController();
   return {
-    tag: sha256(encodeManifest(snapshot.manifest)).slice(0, 16),
+    tag: tagOf(snapshot),
     folder: snapshot.folder,
     segments: segmentPaths(snapshot),
     statements: snapshot.manifest.quads,
     store,
+    ended: end.signal,
+    async close() {
+      end.abort();
+      await store.close();
+    },
     documents,
     search: createSearch(documents),
     pages: createPages({ ...site, store: own, mode: 'server' }),
   };
 }
 
-/** Our own queries look up what pages show: they do not wait behind those of others. */
-const quickly = (store: Store): Store => ({
+/** Our own queries: those of pages look something up, and do not wait behind those of others. */
+const asking = (store: Store, how: QueryOptions): Store => ({
   ...store,
-  query: (sparql, options) => store.query(sparql, { quick: true, ...options }),
+  query: (sparql, options) => store.query(sparql, { ...how, ...options }),
 });
 
 async function pointerText(dir: string): Promise<string> {

@@ -43,7 +43,7 @@ export function createLinkedRoutes(context: ServerContext): Hono {
     if (now !== 'alive') return elsewhere(c, now, 'doc');
     const language = languageOf(c.req.header('accept-language'), context.language);
     const format = ending === null ? wanted(c) : FORMAT_NAMES[ending[2] as string];
-    if (ending === null) c.header('vary', 'Accept, Accept-Language');
+    if (ending === null) c.header('vary', 'Accept, Accept-Language', { append: true });
     links(c, id);
     if (format === undefined) return notAcceptable(c);
     if (format !== 'html') {
@@ -64,7 +64,7 @@ export function createLinkedRoutes(context: ServerContext): Hono {
     const iri = base + c.req.path.slice(1);
     if (!isIri(iri)) return c.notFound();
     const format = wanted(c);
-    c.header('vary', 'Accept, Accept-Language');
+    c.header('vary', 'Accept, Accept-Language', { append: true });
     if (format === undefined) return notAcceptable(c);
     const said = await passagesOf(context.current().store, iri);
     if (said.length === 0) return c.notFound();
@@ -75,7 +75,7 @@ export function createLinkedRoutes(context: ServerContext): Hono {
   });
 
   app.get('/ontology', async (c) => {
-    c.header('vary', 'Accept, Accept-Language');
+    c.header('vary', 'Accept, Accept-Language', { append: true });
     const format = wanted(c);
     if (format === undefined) return notAcceptable(c);
     if (format === 'html') {
@@ -88,7 +88,7 @@ export function createLinkedRoutes(context: ServerContext): Hono {
   });
 
   app.get('/dataset', (c) => {
-    c.header('vary', 'Accept, Accept-Language');
+    c.header('vary', 'Accept, Accept-Language', { append: true });
     const language = languageOf(c.req.header('accept-language'), context.language);
     return c.redirect(address + (wanted(c) === 'html' ? `data.${language}.html` : '.well-known/void'), 303);
   });

@@ -36,6 +36,10 @@ const PROBLEM = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
+    reason: {
+      type: 'string',
+      description: 'Of a query that was refused or failed: syntax, limit, service, timeout, …',
+    },
   },
 };
 const FAULT = {

@@ -8,11 +8,20 @@ export interface Detail {
   readonly en: string;
 }
 
-/** An answer that tells what is wrong, as RFC 9457 says, in the language that the request wants. */
-export function problem(c: Context, status: ContentfulStatusCode, detail: Detail): Response {
+/**
+ * An answer that tells what is wrong, as RFC 9457 says, in the language that the request wants; `reason` is for programs.
+ */
+export function problem(c: Context, status: ContentfulStatusCode, detail: Detail, reason?: string): Response {
   const language = languageOf(c.req.header('accept-language'), 'en');
   const title = TITLES[status]?.[language] ?? String(status);
-  return c.json({ type: 'about:blank', title, status, detail: detail[language] }, status, {
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: detail[language],
+    ...(reason === undefined ? {} : { reason }),
+  };
+  return c.json(body, status, {
     'content-type': 'application/problem+json',
     'content-language': language,
     vary: 'Accept-Language',

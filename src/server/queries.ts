@@ -28,7 +28,7 @@ export function createQueriesRoutes(context: ServerContext): Hono {
   app.get('/openapi.json', (c) => c.json(openapi(context)));
 
   app.get('/queries', async (c) => {
-    c.header('vary', 'Accept, Accept-Language');
+    c.header('vary', 'Accept, Accept-Language', { append: true });
     c.header('link', `<${context.address}openapi.json>; rel="service-desc"; type="application/json"`);
     const type = mediaTypeOf(c.req.header('accept'), ['application/json', 'text/html']);
     if (type === 'application/json') return c.json({ queries: context.queries.map(listed) });
@@ -57,7 +57,7 @@ export function createQueriesRoutes(context: ServerContext): Hono {
     const given = new URL(c.req.url).searchParams;
     const name = ending ?? given.get('format') ?? undefined;
     if (name === undefined) {
-      c.header('vary', 'Accept, Accept-Language');
+      c.header('vary', 'Accept, Accept-Language', { append: true });
       // Programs that do not say what they want (`*/*`) get data, browsers the page.
       const types = [...formatsOf(saved.kind).map((format) => formats[format].mediaType), 'text/html'];
       if (mediaTypeOf(c.req.header('accept'), types) === 'text/html') return html(c, `queries/${saved.name}`);

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { UsageError } from '../errors.ts';
 import { NAMESPACES } from '../map/vocab.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Search } from '../search/search.ts';
 import type { Store } from '../store/store.ts';
+import { anyOrigin } from './any-origin.ts';
+import { failure } from './failures.ts';
+import { type Detail, problem } from './problem.ts';
 import { extend, propose } from './reconcile-extend.ts';
 import { preview } from './reconcile-preview.ts';
 import { answerQueries, type Candidate, idOf, parseQueries } from './reconcile-queries.ts';
@@ -31,14 +33,9 @@ export interface ReconcileOptions {
 export function createReconcile(options: ReconcileOptions): Hono {
   const { language, base } = options;
   const app = new Hono();
-  app.use(cors());
-  app.use(
-    bodyLimit({ maxSize: 512 * 1024, onError: (c) => problem(c, 413, 'a request holds at most 512 kB: send several') }),
-  );
-  app.onError((error, c) => {
-    if (error instanceof UsageError) return problem(c, 400, error.message);
-    throw error;
-  });
+  app.use(anyOrigin());
+  app.use(bodyLimit({ maxSize: 512 * 1024, onError: (c) => problem(c, 413, TOO_LARGE) }));
+  app.onError((error, c) => failure(c, error));
 
   const answer = async (c: Context, given: Readonly<Record<string, string>>) => {
     const { queries, extend: extension } = given;
@@ -71,7 +68,7 @@ export function createReconcile(options: ReconcileOptions): Hono {
   });
   app.get('/preview', (c) => {
     const document = documentOf(c);
-    if (document === undefined) return problem(c, 404, 'there is no such thing');
+    if (document === undefined) return problem(c, 404, NO_SUCH_THING);
     c.header('content-security-policy', "default-src 'none'");
     c.header('x-content-type-options', 'nosniff');
     return c.html(preview(document, language));
@@ -79,9 +76,7 @@ export function createReconcile(options: ReconcileOptions): Hono {
   app.get('/view', (c) => {
     const document = documentOf(c);
     // Relative, so that it is right under any address.
-    return document === undefined
-      ? problem(c, 404, 'there is no such thing')
-      : c.redirect(`../id/${idOf(document)}`, 303);
+    return document === undefined ? problem(c, 404, NO_SUCH_THING) : c.redirect(`../id/${idOf(document)}`, 303);
   });
 
   // --- of this service's options ---
@@ -116,6 +111,12 @@ export function createReconcile(options: ReconcileOptions): Hono {
 }
 
 // --- internal ---
+
+const TOO_LARGE: Detail = {
+  fr: 'Au plus 512 ko par requête : envoyez-en plusieurs.',
+  en: 'A request holds at most 512 kB: send several.',
+};
+const NO_SUCH_THING: Detail = { fr: 'Cet identifiant ne désigne rien.', en: 'There is no such thing.' };
 
 function described(document: SearchDocument) {
   const { name, start, facts = [] } = document;
@@ -152,12 +153,4 @@ function pageOf(c: Context): { readonly from: number; readonly limit: number } {
 function fields(body: Readonly<Record<string, unknown>>): Record<string, string> {
   const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return Object.fromEntries(texts);
-}
-
-/** RFC 9457. */
-function problem(c: Context, status: 400 | 404 | 413, detail: string) {
-  const titles = { 400: 'Bad Request', 404: 'Not Found', 413: 'Content Too Large' };
-  return c.json({ type: 'about:blank', title: titles[status], status, detail }, status, {
-    'content-type': 'application/problem+json',
-  });
 }

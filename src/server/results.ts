@@ -17,6 +17,17 @@ export const FORMAT_NAMES: Readonly<Record<string, Format>> = {
   jsonld: 'jsonld',
 };
 
+/**
+ * The format that `format=` names for a kind of result: as an address ends, as libraries of clients say it, or by a media
+ * type; undefined for what is no name.
+ */
+export function formatNamed(name: string, kind: ResultKind): Format | undefined {
+  const known = name.toLowerCase();
+  if (known.includes('/')) return formatWanted(known, kind);
+  const named = Object.hasOwn(FORMAT_NAMES, known) ? FORMAT_NAMES[known] : OTHER_NAMES.get(known);
+  return (kind === 'graph' && GRAPHS_AS.get(named)) || named;
+}
+
 /** What an address in that format ends in. */
 export const endingOf = (format: Format): string =>
   Object.entries(FORMAT_NAMES).find(([, named]) => named === format)?.[0] ?? format;
@@ -61,6 +72,22 @@ const GENERAL: Readonly<Record<ResultKind, readonly (readonly [string, Format])[
     ['text/plain', 'ntriples'],
   ],
 };
+
+const OTHER_NAMES: ReadonlyMap<string, Format> = new Map([
+  ['turtle', 'turtle'],
+  ['n3', 'turtle'],
+  ['ntriples', 'ntriples'],
+  ['n-triples', 'ntriples'],
+  ['rdf+xml', 'rdfxml'],
+  ['rdfxml', 'rdfxml'],
+  ['json-ld', 'jsonld'],
+]);
+
+/** Who wants a graph as JSON or XML can only mean these. */
+const GRAPHS_AS: ReadonlyMap<Format | undefined, Format> = new Map([
+  ['json', 'jsonld'],
+  ['xml', 'rdfxml'],
+]);
 
 const TEXTS: ReadonlySet<Format> = new Set(['csv', 'tsv', 'turtle', 'ntriples']);
 

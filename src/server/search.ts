@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { isKind } from '../search/read-documents.ts';
 import type { Search } from '../search/search.ts';
+import { anyOrigin } from './any-origin.ts';
 
 /**
  * Search as JSON, `?q=…&kind=…&limit=…`: `{"documents": […]}`, each as in `search.json`, the best first. To be mounted at
@@ -9,7 +9,7 @@ import type { Search } from '../search/search.ts';
  */
 export function createSearchRoute(current: () => { readonly search: Search }): Hono {
   const app = new Hono();
-  app.use(cors());
+  app.use(anyOrigin());
   app.get('/', (c) => {
     const kinds = c.req.queries('kind');
     const limit = Math.min(100, Math.max(1, Math.trunc(Number(c.req.query('limit'))) || 20));

@@ -19,7 +19,7 @@ export function createSiteRoutes(context: ServerContext, web: string): Hono {
   app.onError((error, c) => failure(c, error));
 
   app.get('/', async (c) => {
-    c.header('vary', 'Accept-Language');
+    c.header('vary', 'Accept-Language', { append: true });
     const language = languageOf(c.req.header('accept-language'), context.language);
     return (await page(c, `index.${language}.html`)) ?? c.notFound();
   });

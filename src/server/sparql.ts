@@ -1,20 +1,20 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { isIri } from '../map/nquads.ts';
 import { SERVICE_PREFIXES, serviceDescription } from '../map/service.ts';
 import { formats, formatsOf } from '../store/formats.ts';
 import { graphAs } from '../store/graph-format.ts';
 import { looksQuick } from '../store/quick.ts';
-import { parseQuery } from '../store/sparql.ts';
+import { parseQuery, withBase } from '../store/sparql.ts';
 import type { Dataset, Format } from '../store/store.ts';
+import { anyOrigin } from './any-origin.ts';
 import { clientOf } from './client.ts';
 import type { ServerContext } from './context.ts';
 import { failure } from './failures.ts';
 import { languageOf } from './language.ts';
 import { mediaTypeOf } from './negotiate.ts';
 import { type Detail, problem } from './problem.ts';
-import { FORMAT_NAMES, formatWanted, resultResponse } from './results.ts';
+import { FORMAT_NAMES, formatNamed, formatWanted, resultResponse } from './results.ts';
 
 /**
  * The SPARQL 1.1 Protocol (https://www.w3.org/TR/sparql11-protocol/), read only: queries by GET, by POST of a form, and by
@@ -23,8 +23,8 @@ import { FORMAT_NAMES, formatWanted, resultResponse } from './results.ts';
  */
 export function createSparqlRoutes(context: ServerContext): Hono {
   const app = new Hono();
-  app.use(cors({ origin: '*', exposeHeaders: ['x-truncated'] }));
-  app.use(bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }));
+  const endpoint = `${context.address}sparql`;
+  app.use(anyOrigin(['x-truncated']));
   app.onError((error, c) => failure(c, error));
 
   app.get('/', async (c) => {
@@ -32,7 +32,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
     if (given.has('update')) return problem(c, 403, READ_ONLY);
     return given.has('query') ? answer(c, given, given) : describe(c);
   });
-  app.post('/', async (c) => {
+  app.post('/', bodyLimit({ maxSize: MOST_BODY, onError: tooLarge }), async (c) => {
     const address = new URL(c.req.url).searchParams;
     const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';');
     const charset = parameters.map((one) => /^\s*charset="?([^"\s]+)/.exec(one)?.[1]).find((found) => found);
@@ -64,9 +64,10 @@ export function createSparqlRoutes(context: ServerContext): Hono {
   });
 
   async function answer(c: Context, given: URLSearchParams, options: URLSearchParams): Promise<Response> {
-    const [text, more] = given.getAll('query');
-    if (text === undefined) return problem(c, 400, NO_QUERY);
+    const [asked, more] = given.getAll('query');
+    if (asked === undefined) return problem(c, 400, NO_QUERY);
     if (more !== undefined) return problem(c, 400, TWICE);
+    const text = withBase(asked, endpoint);
     const query = parseQuery(text);
     const format = formatOf(c, options, query.kind);
     if (format instanceof Response) return format;
@@ -86,7 +87,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
 
   function formatOf(c: Context, options: URLSearchParams, kind: Parameters<typeof formatWanted>[1]): Format | Response {
     const name = options.get('format') ?? options.get('output');
-    const format = name === null ? formatWanted(c.req.header('accept'), kind) : FORMAT_NAMES[name];
+    const format = name === null ? formatWanted(c.req.header('accept'), kind) : formatNamed(name, kind);
     if (format !== undefined) return format;
     const known = Object.keys(FORMAT_NAMES).join(', ');
     return name === null
@@ -96,7 +97,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
 
   /** The description of the service; for people, the page with the editor. */
   function describe(c: Context): Response {
-    c.header('vary', 'Accept, Accept-Language');
+    c.header('vary', 'Accept, Accept-Language', { append: true });
     const known = [...DESCRIPTIONS.map((format) => formats[format].mediaType), 'text/html'];
     const type = mediaTypeOf(c.req.header('accept'), known);
     if (type === undefined) return problem(c, 406, NOT_ACCEPTABLE);
@@ -106,7 +107,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
     }
     const format = DESCRIPTIONS.find((one) => formats[one].mediaType === type) as Format;
     const ntriples = serviceDescription({
-      endpoint: `${context.address}sparql`,
+      endpoint,
       base: context.base,
       statements: context.current().statements,
       ...(context.license === undefined ? {} : { license: context.license }),

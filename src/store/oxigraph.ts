@@ -6,7 +6,7 @@ import type { Answer } from './protocol.ts';
 import type { ParsedQuery } from './sparql.ts';
 import { parseQuery, withLimit } from './sparql.ts';
 import type { LoadFile, QueryOptions, Store } from './store.ts';
-import { QueryFailed } from './store.ts';
+import { QueryFailed, QueryRefused } from './store.ts';
 import type { Task, Thread } from './thread.ts';
 import { startThread, ThreadFailure } from './thread.ts';
 import { aborted, storeClosed, timedOut } from './time-limit.ts';
@@ -79,7 +79,7 @@ export function createOxigraph(options: OxigraphOptions = {}): Store {
           error,
         );
       }
-      throw new QueryFailed('engine', `the engine could not run the query: ${error.message}`, error);
+      throw new QueryRefused('unsupported', `the engine cannot run this query: ${error.message}`, error);
     }
   }
 

@@ -31,9 +31,26 @@ export type QueryTerm =
  * Throws QueryRefused (syntax, update, service, limit), its message naming the line where there is one.
  */
 export function parseQuery(text: string): ParsedQuery {
-  // Whoever looks at a query before it runs it hands its text on.
-  if (last?.text !== text) last = parsedQuery(text);
-  return last;
+  // Whoever looks at a query before it runs it hands its text on; meanwhile others may come.
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const query = parsedQuery(text);
+  lately.set(text, query);
+  if (lately.size > MOST_LATELY) lately.delete(lately.keys().next().value as string);
+  return query;
+}
+
+/** The query with a base for its relative IRIs, where it has some and gives none itself. */
+export function withBase(text: string, base: string): string {
+  try {
+    parseQuery(text);
+  } catch (error) {
+    // As sparqljs says it.
+    if (error instanceof QueryRefused && error.message.startsWith('Cannot resolve relative IRI'))
+      return `BASE <${base}> ${text}`;
+    throw error;
+  }
+  return text;
 }
 
 /**
@@ -67,7 +84,8 @@ export function withLimit(query: ParsedQuery, rows: number): string {
 
 // --- internal ---
 
-let last: ParsedQuery | undefined;
+const lately = new Map<string, ParsedQuery>();
+const MOST_LATELY = 32;
 
 function parsedQuery(text: string): ParsedQuery {
   checkText(text);
@@ -99,9 +117,18 @@ const kinds: Readonly<Record<Query['queryType'], ResultKind>> = {
   DESCRIBE: 'graph',
 };
 
+/** sparqljs leaves the escapes of local names (`ex:a\?b`) in its IRIs. No IRI holds a backslash of its own. */
+const factory = {
+  ...DataFactory,
+  namedNode: <Iri extends string>(iri: Iri) =>
+    DataFactory.namedNode(iri.replace(/\\([_~.\-!$&'()*+,;=/?#@%])/g, '$1') as Iri),
+};
+
+const parser = new Parser({ factory });
+
 function parse(text: string): SparqlQuery {
   try {
-    return new Parser().parse(text);
+    return parser.parse(text);
   } catch (cause) {
     const { message, line } = explain(cause, text);
     throw new QueryRefused('syntax', message, cause, line);

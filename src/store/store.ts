@@ -77,7 +77,7 @@ export interface LoadFile {
 
 /** The query is not run as it is: change it, or ask for another format. */
 export class QueryRefused extends UsageError {
-  readonly reason: 'syntax' | 'update' | 'service' | 'limit' | 'format';
+  readonly reason: 'syntax' | 'update' | 'service' | 'limit' | 'format' | 'unsupported';
   /** 1-based line of the query, where it is known. */
   readonly line: number | undefined;
   constructor(reason: QueryRefused['reason'], message: string, cause?: unknown, line?: number) {

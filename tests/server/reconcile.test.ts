@@ -195,6 +195,14 @@ describe('reconciliation queries', () => {
   it('refuses a body that is too large', async () => {
     expect((await post({ queries: 'x'.repeat(600_000) })).status).toBe(413);
   });
+  it('says what is wrong in French, too', async () => {
+    const headers = { 'accept-language': 'fr' };
+    const nobody = await app.request('/view?id=person/nobody', { headers });
+    expect(nobody.status).toBe(404);
+    expect(await nobody.json()).toMatchObject({ title: 'Introuvable', detail: expect.stringMatching(/désigne/) });
+    const wrong = await app.request('/?queries=x', { headers });
+    expect(await wrong.json()).toMatchObject({ title: 'Requête incorrecte' });
+  });
 });
 
 describe('suggestions', () => {

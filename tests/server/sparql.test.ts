@@ -73,6 +73,19 @@ describe('queries', () => {
     expect((await ask({ query: ASK, format: 'docx' })).status).toBe(400);
   });
 
+  it.each([
+    ['turtle', 'text/turtle; charset=utf-8'],
+    ['n3', 'text/turtle; charset=utf-8'],
+    ['xml', 'application/rdf+xml'],
+    ['rdf+xml', 'application/rdf+xml'],
+    ['json', 'application/ld+json'],
+    ['JSON-LD', 'application/ld+json'],
+    ['application/n-triples', 'application/n-triples; charset=utf-8'],
+  ])('take format=%s for graphs, as libraries of clients send it', async (format, type) => {
+    const response = await ask({ query: 'CONSTRUCT { <urn:a> <urn:b> 1 } WHERE {}', format });
+    expect(response.headers.get('content-type')).toBe(type);
+  });
+
   it('read the graphs that the request names, whatever the query names', async () => {
     const identity = 'https://maillage.example/graph/identity';
     const count = 'SELECT (COUNT(*) AS ?n) FROM <urn:none> { ?s ?p ?o }';
@@ -136,6 +149,7 @@ describe('what is no query', () => {
     ['bytes that are no UTF-8', () => post(new Uint8Array([0xff, 0xfe, 65]), 'application/sparql-query'), 400],
     ['a wrong syntax', () => ask({ query: 'SELECT * {' }), 400],
     ['SERVICE', () => ask({ query: 'SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }' }), 400],
+    ['a function that nobody knows', () => ask({ query: 'SELECT (<urn:f>(1) AS ?x) {}' }), 400],
     ['a format that a graph does not have', () => ask({ query: 'DESCRIBE <urn:x>', format: 'csv' }), 406],
     ['a type that nobody has', () => ask({ query: ASK }, { accept: 'image/png' }), 406],
     ['a body of 70 kB', () => post(`query=${'a'.repeat(70_000)}`, FORM), 413],
@@ -152,6 +166,14 @@ describe('what is no query', () => {
     const { detail, status: told } = (await response.json()) as { detail: string; status: number };
     expect(told).toBe(status);
     expect(detail.length).toBeGreaterThan(10);
+  });
+
+  it('says for programs why a query was refused', async () => {
+    const reason = async (query: string) => ((await (await ask({ query })).json()) as { reason: string }).reason;
+    expect(await reason('SELECT * {')).toBe('syntax');
+    expect(await reason('SELECT * { SERVICE <urn:x> { ?s ?p ?o } }')).toBe('service');
+    expect(await reason('SELECT (<urn:f>(1) AS ?x) {}')).toBe('unsupported');
+    expect(await reason('CLEAR ALL')).toBe('update');
   });
 
   it('names the line of an error, in the language that is wanted', async () => {
@@ -186,7 +208,7 @@ describe('updates', () => {
 });
 
 describe('the service description', () => {
-  it('says what the endpoint is and can do', async () => {
+  it('says what the endpoint is and can do (has-endpoint-triple, conforms-to-schema)', async () => {
     const response = await server.get('/sparql', { accept: 'text/turtle' });
     const quads = new Parser().parse(await response.text());
     const of = (subject: string, predicate: string) =>
@@ -201,11 +223,14 @@ describe('the service description', () => {
     expect(of(`${endpoint}#dataset`, '#namedGraph')).toHaveLength(4);
   });
 
-  it.each(['application/rdf+xml', 'application/ld+json', 'application/n-triples'])('comes as %s', async (accept) => {
-    const response = await server.get('/sparql', { accept });
-    expect(response.headers.get('content-type')?.startsWith(accept)).toBe(true);
-    expect(await response.text()).toContain('UnionDefaultGraph');
-  });
+  it.each(['application/rdf+xml', 'application/ld+json', 'application/n-triples'])(
+    'comes as %s (returns-rdf)',
+    async (accept) => {
+      const response = await server.get('/sparql', { accept });
+      expect(response.headers.get('content-type')?.startsWith(accept)).toBe(true);
+      expect(await response.text()).toContain('UnionDefaultGraph');
+    },
+  );
 
   it('leads people to the editor, in their language', async () => {
     const response = await server.get('/sparql', { accept: 'text/html', 'accept-language': 'en' });

@@ -57,6 +57,9 @@ export function testStore(name: string, open: () => Promise<Store>): void {
         expect(await count('{ GRAPH ?g { ?s ?p ?o } }', [], [`${x}g1`])).toBe('3');
         expect(await count('{ ?s ?p ?o }', [], [`${x}g1`])).toBe('0');
       });
+      it('reads names with escapes in them', async () => {
+        expect(await rows('PREFIX e: <http://example.org/> SELECT ?o { e:a e:p\\/own ?o }')).toEqual(['deux']);
+      });
       it('joins statements of different graphs', async () => {
         expect(await rows(`SELECT ?o { ?s <${p}shared> "both" ; <${p}own> ?o }`)).toEqual(['deux']);
       });

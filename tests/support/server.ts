@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { type Store as Engine, namedNode, quad } from 'oxigraph';
+import { afterAll } from 'vitest';
 import { mlg, rdf } from '../../src/map/vocab.ts';
 import { readCatalogue } from '../../src/query/catalogue.ts';
 import { withdrawnDigits } from '../../src/resolve/withdrawn.ts';
@@ -38,12 +39,15 @@ export async function serverOf(change = (engine: Engine) => engine): Promise<Tes
   });
   const folder = sharedFolderOf({ 'segment.nq': nquads });
   const documents = await readDocuments(site.store, SITE_BASE);
+  const end = new AbortController();
+  afterAll(() => end.abort());
   let edition: Edition = {
     tag: createHash('sha256').update(nquads).digest('hex').slice(0, 16),
     folder,
     segments: [join(folder, 'segment.nq')],
     statements: nquads.split('\n').length - 1,
     ...site,
+    ended: end.signal,
     documents,
     search: createSearch(documents),
   };

@@ -66,10 +66,15 @@ const NODES = `
   } }
   GRAPH ?g { ?s ?p ?o }`;
 
+// What every passage has is asked for as if it were optional: the engine then looks it up for the few graphs in question,
+// where it would otherwise go through the passages of the whole graph (a million statements: 0.4 ms instead of 118).
 const PASSAGES = `
   { SELECT DISTINCT ?g WHERE { ?_nodes } }
-  ?g <${prov.wasDerivedFrom}> ?document ; <${mlg.firstLine}> ?first ; <${mlg.lastLine}> ?last .
-  ?document <${mlg.path}> ?path .
+  OPTIONAL {
+    ?g <${prov.wasDerivedFrom}> ?document ; <${mlg.firstLine}> ?first ; <${mlg.lastLine}> ?last .
+    ?document <${mlg.path}> ?path .
+  }
+  FILTER(BOUND(?path))
   OPTIONAL { ?g <${oa.exact}> ?quote }
   OPTIONAL { GRAPH ?g { ?g <${mlg.rule}> ?rule ; <${mlg.grade}> ?grade } }`;
 
