@@ -122,5 +122,5 @@ function exports({ t, href, site }: Context, saved: SavedQuery, given: ReadonlyM
   }
   const link = (format: string) =>
     href(`queries/${saved.name}?${new URLSearchParams({ ...Object.fromEntries(given), format }).toString()}`);
-  return html`<p class="exports"><span>${label}</span> ${formats.map((format) => html`<a class="chip" href="${link(format)}" download="${saved.name}.${format}">${format.toUpperCase()}</a> `)}</p>`;
+  return html`<p class="exports"><span>${label}</span> ${formats.map((format) => html`<a class="chip" href="${link(format)}" data-format="${format}" download="${saved.name}.${format}">${format.toUpperCase()}</a> `)}</p>`;
 }

@@ -7,6 +7,8 @@ import { download, showAnswer, showError, showWaiting } from './show.ts';
 const query = dataOf<PageQuery>('query');
 const place = document.querySelector<HTMLElement>('[data-answer]');
 if (isStatic && query !== undefined && place !== null) answers(query, place);
+const csv = document.querySelector<HTMLAnchorElement>('a[data-format=csv]');
+if (csv !== null && place !== null) guardedLink(csv, place);
 
 // --- internal ---
 
@@ -38,11 +40,7 @@ function answers(query: PageQuery, place: HTMLElement): void {
       if (format === undefined) return;
       try {
         const text = await ask(fill(query, values()), format, '');
-        download(
-          format === 'csv' ? guarded(text) : text,
-          `${query.name}.${format}`,
-          MEDIA_TYPES[format] ?? 'text/plain',
-        );
+        download(text, `${query.name}.${format}`, MEDIA_TYPES[format] ?? 'text/plain');
       } catch (error) {
         showError(place, error);
       }
@@ -57,10 +55,16 @@ function answers(query: PageQuery, place: HTMLElement): void {
   void show();
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front. */
-function guarded(csv: string): string {
-  return csv.replace(
-    /(^|,|\n)("?)([=+\-@\t])(?!\d)/g,
-    (_, before: string, quote: string, sign: string) => `${before}${quote}'${sign}`,
-  );
+/** What a server gives as CSV is exact, for programs: what people save from the page is safe to open in a spreadsheet. */
+function guardedLink(link: HTMLAnchorElement, place: HTMLElement): void {
+  link.addEventListener('click', async (event) => {
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      download(await answer.text(), link.download, MEDIA_TYPES.csv as string);
+    } catch (error) {
+      showError(place, error);
+    }
+  });
 }

@@ -2,7 +2,9 @@ import { resultChart } from '../pages/result/chart.ts';
 import { type Known, parseResults } from '../pages/result/results.ts';
 import { resultTable } from '../pages/result/table.ts';
 import { search } from './documents.ts';
+import { MEDIA_TYPES } from './engine.ts';
 import { base, element, language, pageHref, t } from './page-data.ts';
+import { guarded } from './spreadsheet.ts';
 import { sortableTables } from './tables.ts';
 
 /** Shows an answer: rows as chart and table, a graph as its text. */
@@ -33,9 +35,10 @@ export function showWaiting(place: HTMLElement): void {
   place.replaceChildren(element('p', { class: 'note', role: 'status' }, t('Un instant…', 'One moment…')));
 }
 
-/** Offers text as a file. */
+/** Offers text as a file; CSV as spreadsheets may open it. */
 export function download(text: string, name: string, mediaType: string): void {
-  const link = element('a', { href: URL.createObjectURL(new Blob([text], { type: mediaType })), download: name });
+  const content = mediaType === MEDIA_TYPES.csv ? guarded(text) : text;
+  const link = element('a', { href: URL.createObjectURL(new Blob([content], { type: mediaType })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CHROMIUM, faultsOfAccess, useBrowser } from '../support/browser.ts';
-import { serveFolder, siteOf, writeSite } from '../support/site.ts';
+import { WAYS } from '../support/served.ts';
 
 /** The page of networks, of the hand-written graph, in a real browser. */
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-describe.skipIf(CHROMIUM === undefined)('the network page (needs Chromium)', () => {
+describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $way (needs Chromium)', ({ serve }) => {
   let origin: string;
   const { open, faults } = useBrowser(() => origin);
   beforeAll(async () => {
-    origin = await serveFolder(await writeSite(await siteOf()));
+    origin = await serve();
   });
 
   /** The page, when it has measured what it shows. */
