@@ -3,8 +3,8 @@ import { type Context, thingLink } from './context.ts';
 import { factList } from './entity/facts.ts';
 import { relationsOf } from './entity/relations.ts';
 import { type Html, html } from './html.ts';
+import { heading } from './result/heads.ts';
 import { parseResults, type Results } from './result/results.ts';
-import { heading } from './result/table.ts';
 import type { Thing } from './things.ts';
 
 /** The saved query that lists pairs of things that may be one. */

@@ -17,7 +17,9 @@ function answers(query: PageQuery, place: HTMLElement): void {
   const exports = document.querySelector<HTMLElement>('[data-exports]');
   const caption = document.querySelector('h1')?.textContent ?? query.name;
   const values = (): Map<string, string> =>
-    new Map(form === null ? [] : [...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    new Map(
+      form === null ? [] : [...new FormData(form)].map(([name, value]) => [name, iriOf(form, name, String(value))]),
+    );
   const show = async (): Promise<void> => {
     showWaiting(place);
     try {
@@ -50,9 +52,23 @@ function answers(query: PageQuery, place: HTMLElement): void {
   if (form === null || location.search === '') return;
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = nameOf(field, value);
   }
   void show();
+}
+
+/** What a form offers by name is asked by its IRI, and the other way round. */
+function iriOf(form: HTMLFormElement, name: string, value: string): string {
+  const field = form.elements.namedItem(name);
+  return choicesOf(field).find((choice) => choice.value === value.trim())?.dataset.iri ?? value;
+}
+
+function nameOf(field: Element, value: string): string {
+  return choicesOf(field).find(({ dataset }) => dataset.iri === value)?.value ?? value;
+}
+
+function choicesOf(field: unknown): HTMLOptionElement[] {
+  return field instanceof HTMLInputElement ? [...(field.list?.options ?? [])] : [];
 }
 
 /** What a server gives as CSV is exact, for programs: what people save from the page is safe to open in a spreadsheet. */

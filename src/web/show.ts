@@ -1,9 +1,9 @@
 import { resultChart } from '../pages/result/chart.ts';
-import { type Known, parseResults } from '../pages/result/results.ts';
+import { type Known, type Notations, notationText, parseResults } from '../pages/result/results.ts';
 import { resultTable } from '../pages/result/table.ts';
 import { search } from './documents.ts';
 import { MEDIA_TYPES } from './engine.ts';
-import { base, element, language, pageHref, t } from './page-data.ts';
+import { base, dataOf, element, language, pageHref, t } from './page-data.ts';
 import { guarded } from './spreadsheet.ts';
 import { sortableTables } from './tables.ts';
 
@@ -47,6 +47,7 @@ export function download(text: string, name: string, mediaType: string): void {
 
 /** Names of things by the ends of their IRIs. Without `search.json` IRIs stay IRIs. */
 async function names(): Promise<Known> {
+  const notations = dataOf<Notations>('notations') ?? {};
   const index = await search().catch(() => undefined);
   return {
     language,
@@ -56,5 +57,6 @@ async function names(): Promise<Known> {
       return thing === undefined ? undefined : { name: thing.name, kind: thing.kind, href: pageHref(thing.path) };
     },
     label: () => undefined,
+    notation: (column, value) => notationText(notations, column, value),
   };
 }

@@ -123,6 +123,14 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $wa
     await page.context().close();
   });
 
+  it('says ties and what stands behind them without script', async () => {
+    const page = await open('network.en.html', { javaScriptEnabled: false });
+    const row = page.getByRole('region', { name: 'The strongest ties' }).locator('tbody tr').first();
+    expect(await row.locator('th a').count()).toBe(2);
+    expect(await row.locator('td a[href*="doc/"]').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('had no error, no refusal by the content policy, and asked no other host', () => {
     expect(faults).toEqual([]);
   });

@@ -114,6 +114,18 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)(
       await page.context().close();
     });
 
+    it('is asked about a thing by its name', async () => {
+      const page = await open('queries/said-of-actor.fr.html');
+      await page.fill('input[name=actor]', 'Anna Lindqvist');
+      await page.click('form[data-parameters] button');
+      await page.waitForURL(/actor=/);
+      await page.waitForSelector('[data-answer] table');
+      await page.reload();
+      await page.waitForSelector('[data-answer] table');
+      expect(await page.inputValue('input[name=actor]')).toBe('Anna Lindqvist');
+      await page.context().close();
+    });
+
     it('shows an answer as a chart, and keeps the rows that hold some words', async () => {
       const page = await open('queries/organizations-by-sessions.fr.html');
       expect(await page.locator('[data-answer] .chart.bars li').count()).toBeGreaterThan(1);

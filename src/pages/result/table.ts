@@ -1,5 +1,6 @@
 import { dayText, momentOf, timeText } from '../dates.ts';
 import { type Html, html, outward, type Part } from '../html.ts';
+import { heading } from './heads.ts';
 import { type Cell, isNumeric, type Known, type Results, repeating } from './results.ts';
 
 /** Rows that a page shows; all are in the exports. */
@@ -21,16 +22,11 @@ export function resultTable(results: Results, known: Known, caption: string): Ht
     (french ? `, dont ${MOST} ici ; toutes sont dans les exports` : `, ${MOST} of them here; all are in the exports`)
   }</p><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="result" data-sortable><thead><tr>${shown.map(
     (i) => html`<th scope="col" class="${mark(i)}">${heading(columns[i] ?? '', known.language)}</th>`,
-  )}</tr></thead><tbody>${rows.slice(0, MOST).map((row) => html`<tr>${shown.map((i) => html`<td class="${mark(i)}">${cellText(row[i], known)}</td>`)}</tr>\n`)}</tbody></table></div>`;
+  )}</tr></thead><tbody>${rows.slice(0, MOST).map((row) => html`<tr>${shown.map((i) => html`<td class="${mark(i)}">${cellText(row[i], known, columns[i])}</td>`)}</tr>\n`)}</tbody></table></div>`;
 }
 
-/** `organizationName` as `organization name`, or in French where it is a common one. */
-export function heading(column: string, language: 'fr' | 'en'): string {
-  const words = column.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return language === 'fr' ? (FRENCH.get(column) ?? words) : words;
-}
-
-export function cellText(cell: Cell | undefined, known: Known): Part {
+/** @param column whose notations are put into words */
+export function cellText(cell: Cell | undefined, known: Known, column?: string): Part {
   if (cell === undefined) return '';
   const { value, type } = cell;
   if (type === 'uri') {
@@ -51,58 +47,5 @@ export function cellText(cell: Cell | undefined, known: Known): Part {
   }
   if (datatype.endsWith('#boolean'))
     return known.language === 'en' ? (value === 'true' ? 'yes' : 'no') : value === 'true' ? 'oui' : 'non';
-  return value;
+  return (column === undefined ? undefined : known.notation(column, value)) ?? value;
 }
-
-// --- internal ---
-
-const FRENCH = new Map(
-  Object.entries({
-    person: 'personne',
-    name: 'nom',
-    organization: 'organisation',
-    organizationName: 'organisation',
-    organizationAsPrinted: 'organisation, telle qu’imprimée',
-    nameAsPrinted: 'nom, tel qu’imprimé',
-    other: 'autre',
-    otherName: 'autre nom',
-    title: 'titre',
-    event: 'événement',
-    eventName: 'événement',
-    start: 'début',
-    end: 'fin',
-    startDate: 'début',
-    endDate: 'fin',
-    role: 'fonction',
-    capacity: 'à quel titre',
-    tentative: 'à confirmer',
-    project: 'projet',
-    projectName: 'projet',
-    kind: 'nature',
-    steward: 'porté par',
-    stewardName: 'porté par',
-    place: 'lieu',
-    source: 'document',
-    line: 'ligne',
-    quote: 'citation',
-    count: 'nombre',
-    people: 'personnes',
-    events: 'événements',
-    severity: 'gravité',
-    code: 'code',
-    message: 'message',
-    focus: 'à propos de',
-    surface: 'mots imprimés',
-    entity: 'chose',
-    value: 'valeur',
-    rule: 'règle',
-    rules: 'règles',
-    documents: 'documents',
-    passages: 'passages',
-    hour: 'heure',
-    theme: 'thème',
-    themeName: 'thème',
-    class: 'classe',
-    measure: 'mesure',
-  }),
-);
