@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+const NEXT_FRAME = 'new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready)))';
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 say(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`);
 const presences = invented();
@@ -127,9 +129,13 @@ async function inBrowser(executablePath: string): Promise<void> {
       }
     });
     say(`  zooming      ${zoomed.toFixed(0)}`);
+    const rest = performance.now();
+    await page.waitForFunction(`document.querySelector('.sigma-nodes').style.transform === ''`);
+    await page.evaluate(NEXT_FRAME);
+    say(`drawn anew after the last move: ${(performance.now() - rest).toFixed(0)} ms`);
     const click = performance.now();
     await page.mouse.click(x + 4, y + 4);
-    await page.evaluate('new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready)))');
+    await page.evaluate(NEXT_FRAME);
     say(`answer to a click after ${(performance.now() - click).toFixed(0)} ms`);
   } finally {
     await browser.close();

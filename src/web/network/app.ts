@@ -71,9 +71,11 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
 
   function paint(lit?: Look['lit']): void {
     const most = measures[state.size].reduce((a, b) => Math.max(a, b), 0) || 1;
+    // Thousands of nodes are smaller, not to cover each other.
+    const unit = Math.min(1, Math.max(0.35, Math.sqrt(400 / network.nodes.length)));
     const ofKind = new Map(kinds().map((kind) => [kind, kindColor(kind)]));
     look = {
-      sizes: measures[state.size].map((value) => 3 + 14 * Math.sqrt(value / most)),
+      sizes: measures[state.size].map((value) => unit * (3 + 14 * Math.sqrt(value / most))),
       colors: network.nodes.map(({ kind }, i) =>
         state.color === 'kind' ? (ofKind.get(kind) ?? '') : communityColor(measures.community[i] ?? 0),
       ),

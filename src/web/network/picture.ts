@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Network } from '../../network/network.ts';
 import { styleColor } from './colors.ts';
+import { slideWhileMoving } from './slide.ts';
 
 /** How each node looks: see `Picture.show`. */
 export interface Look {
@@ -26,31 +27,35 @@ export function createPicture(
   on: { node(index: number): void; edge(index: number): void; nothing(): void },
 ): Picture {
   const graph = new UndirectedGraph();
-  const ink = () => styleColor('ink');
-  const soft = () => styleColor('strong-line');
+  // Asked once a theme, not once a tie: a style that is asked for is worked out on the spot.
+  const inks = () => ({ ink: styleColor('ink'), soft: styleColor('strong-line'), card: styleColor('card') });
+  let { ink, soft, card } = inks();
   let look: Look = { sizes: [], colors: [] };
+  let large = false;
   const renderer = new Sigma(graph, container, {
     edgeProgramClasses: { line: EdgeLineProgram, rectangle: EdgeRectangleProgram },
     hideEdgesOnMove: true,
     hideLabelsOnMove: true,
-    labelColor: { color: ink() },
+    labelColor: { color: ink },
     labelFont: 'system-ui, sans-serif',
     labelRenderedSizeThreshold: 7,
     allowInvalidContainer: true,
     zIndex: true,
+    // A picture that slides does not turn.
+    enableCameraRotation: false,
     minEdgeThickness: 0.5,
     defaultDrawNodeHover: (context, data, settings) => {
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(data.label ?? '').width + 8;
-      context.fillStyle = styleColor('card');
+      context.fillStyle = card;
       context.fillRect(data.x + data.size + 1, data.y - 10, width, 20);
-      context.fillStyle = ink();
+      context.fillStyle = ink;
       context.fillText(data.label ?? '', data.x + data.size + 4, data.y + 5);
     },
     nodeReducer: (key, data) => {
       const at = Number(key);
       const lit = look.lit?.nodes.has(at) ?? true;
-      const color = lit ? (look.colors[at] ?? '#888') : soft();
+      const color = lit ? (look.colors[at] ?? '#888') : soft;
       return {
         ...data,
         size: look.sizes[at] ?? 4,
@@ -61,18 +66,22 @@ export function createPicture(
       };
     },
     edgeReducer: (key, data) => {
-      if (look.lit === undefined) return { ...data, color: soft() };
+      if (look.lit === undefined) return { ...data, color: soft };
       const lit = look.lit.edges.has(Number(key));
-      return lit ? { ...data, color: ink(), size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
+      return lit ? { ...data, color: ink, size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
     },
   });
+  slideWhileMoving(renderer, () => large);
   renderer.on('clickNode', ({ node }) => on.node(Number(node)));
   renderer.on('clickStage', ({ event }) => {
     const edge = edgeAt(event);
     if (edge === undefined) on.nothing();
     else on.edge(edge);
   });
-  const repaint = () => renderer.setSetting('labelColor', { color: ink() });
+  const repaint = () => {
+    ({ ink, soft, card } = inks());
+    renderer.setSetting('labelColor', { color: ink });
+  };
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 
@@ -99,7 +108,10 @@ export function createPicture(
       network.nodes.forEach(({ id, name }, i) => {
         graph.addNode(String(i), { ...at(id), label: name });
       });
-      const type = network.edges.length > MOST_WIDE ? 'line' : 'rectangle';
+      large = network.nodes.length > MANY_NODES || network.edges.length > MANY_EDGES;
+      // A large one is not drawn while it moves: nothing needs hiding then.
+      renderer.setSettings({ hideEdgesOnMove: !large, hideLabelsOnMove: !large });
+      const type = large ? 'line' : 'rectangle';
       network.edges.forEach(({ source, target, weight }, i) => {
         const size = Math.min(6, 0.4 + 0.6 * Math.sqrt(weight));
         graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { size, type });
@@ -120,8 +132,12 @@ export function createPicture(
 
 // --- internal ---
 
-/** Ties beyond this number are drawn as thin lines, whatever their weight: wide ones take three times as long. */
-const MOST_WIDE = 10_000;
+/**
+ * Beyond one of these, a picture slides while it moves, and its ties are drawn as thin lines, whatever their weight: wide ones
+ * take three times as long.
+ */
+const MANY_NODES = 1_000;
+const MANY_EDGES = 10_000;
 
 /** Pixels. */
 const NEAR = 4;
