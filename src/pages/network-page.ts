@@ -3,8 +3,9 @@ import { measure } from '../network/measures.ts';
 import type { Network } from '../network/network.ts';
 import { readPresences } from '../network/presences.ts';
 import { type Context, joined, thingLink } from './context.ts';
-import { type Html, html } from './html.ts';
+import { dataBlock, type Html, html } from './html.ts';
 import { layout } from './layout.ts';
+import { notationsOf } from './result/notations.ts';
 
 /** The network of actors: drawn by `network.js`, which finds its place here. Without script, the questions that say the same. */
 export async function networkPage(context: Context): Promise<string> {
@@ -12,6 +13,7 @@ export async function networkPage(context: Context): Promise<string> {
   const network = networkOf(await readPresences(site.store, site.queries), 'organizations');
   const body = html`<h1>${t('Le réseau des acteurs', 'The network of actors')}</h1>
 <div data-network data-language="${context.language}" data-views="${context.href('network/')}" data-doc="${context.href('doc/')}"><noscript><p class="note">${t('Le dessin du réseau demande JavaScript. Les mêmes liens se lisent en tableaux :', 'Drawing the network takes JavaScript. The same ties can be read as tables:')} <a href="${page('queries/co-participation')}">${t('qui prend part à des sessions ensemble', 'who takes part in sessions together')}</a>, <a href="${page('queries/linked-organizations')}">${t('quelles organisations se rencontrent', 'which organisations meet')}</a>.</p></noscript></div>
+${dataBlock('application/json', notationsOf(context, ['format']), 'notations')}
 ${central(context, network)}
 ${strongest(context, network)}`;
   return layout(context, {

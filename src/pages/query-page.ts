@@ -20,13 +20,15 @@ import type { Thing } from './things.ts';
 export async function queryPage(context: Context, saved: SavedQuery, parameters: URLSearchParams): Promise<string> {
   const { t, page, href, site } = context;
   const { text, language } = question(context, saved);
+  const told = explanation(context, saved);
   const given = valuesOf(context, saved, parameters);
   const body = html`<nav class="crumbs" aria-label="${t('Fil d’Ariane', 'Breadcrumb')}"><a href="${page('queries')}">${t('Questions', 'Questions')}</a></nav>
 <h1 lang="${language}">${text}</h1>
-${explanation(context, saved)}
+${told.text}
 ${saved.parameters.length > 0 && form(context, saved, given)}
 <div data-answer aria-live="polite">${await answer(context, saved, given, text)}</div>
 ${exports(context, saved, given)}
+${told.columns}
 <details class="sparql-text"><summary>${t('La requête SPARQL', 'The SPARQL query')}</summary><pre tabindex="0"><code>${saved.text}</code></pre>
 <p><a class="button quiet" href="${page('sparql')}?name=${saved.name}">${t('Ouvrir dans l’éditeur', 'Open in the editor')}</a> <a class="button quiet" href="${href(`queries/${saved.name}.rq`)}">${t('Le fichier .rq', 'The .rq file')}</a></p></details>
 ${site.mode === 'static' && dataBlock('application/json', { name: saved.name, kind: saved.kind, ...templateOf(saved), parameters: saved.parameters.map(({ name, type, required, default: preset }) => ({ name, type, required, preset })) }, 'query')}
@@ -100,7 +102,7 @@ function field(
     return html`<label>${label}<input type="${kind}" name="${name}" value="${value}" maxlength="1000"${must}${kind === 'number' && html` step="any"`}></label>`;
   const choices = choicesOf(context, name);
   const chosen = choices.find(([, { iri }]) => iri === value)?.[0] ?? value;
-  return html`<label>${label}<input name="${name}" value="${chosen}" maxlength="1000"${must} list="choices-${name}"></label><datalist id="choices-${name}">${choices.map(([text, { iri }]) => html`<option value="${text}" data-iri="${iri}"></option>`)}</datalist>`;
+  return html`<label>${label}<input type="text" name="${name}" value="${chosen}" maxlength="1000"${must} list="choices-${name}"></label><datalist id="choices-${name}">${choices.map(([text, { iri }]) => html`<option value="${text}" data-iri="${iri}"></option>`)}</datalist>`;
 }
 
 /** Things that an IRI may mean, by the parameter's name, each by a name that no other of them has: an actor is a person or an organisation. */

@@ -233,7 +233,7 @@ describe('a question', () => {
     const named = await page('queries/said-of-actor.fr.html', 'actor=Anna+Lindqvist');
     const byIri = await page('queries/said-of-actor.fr.html', `actor=${SITE_BASE}id/person/anna-lindqvist`);
     expect(named).toBe(byIri);
-    expect(named).toMatch(/<input name="actor" value="Anna Lindqvist"/);
+    expect(named).toMatch(/<input type="text" name="actor" value="Anna Lindqvist"/);
     expect(textOf(named)).toMatch(/\d+ lignes/);
   });
 

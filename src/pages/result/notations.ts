@@ -1,3 +1,4 @@
+import { schema } from '../../map/vocab.ts';
 import type { Context } from '../context.ts';
 import { KIND_WORDS, KINDS } from '../kinds.ts';
 import type { Notations } from './results.ts';
@@ -50,6 +51,7 @@ function others({ t, kind }: Context, column: string): Record<string, string> {
     'digital commons': t('communs numériques', 'digital commons'),
     memberships: t('affiliations', 'memberships'),
     findings: t('signalements', 'findings'),
+    [schema.Event]: kind('event'),
     stewardship: t('portage d’un projet', 'stewardship of a project'),
   };
 }

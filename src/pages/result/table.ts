@@ -1,10 +1,13 @@
 import { dayText, momentOf, timeText } from '../dates.ts';
-import { type Html, html, outward, type Part } from '../html.ts';
+import { type Html, html, outward, type Part, setWell } from '../html.ts';
 import { heading } from './heads.ts';
 import { type Cell, isNumeric, type Known, type Results, repeating } from './results.ts';
 
 /** Rows that a page shows; all are in the exports. */
 const MOST = 500;
+
+/** Characters from which on a cell is read as lines, not as a name. */
+const LONG = 80;
 
 /** Results as a table: things by their names, as links; concepts by their labels; dates as people write them. */
 export function resultTable(results: Results, known: Known, caption: string): Html {
@@ -16,7 +19,10 @@ export function resultTable(results: Results, known: Known, caption: string): Ht
   const hidden = repeating(results, known);
   const shown = columns.map((_, i) => i).filter((i) => !hidden.has(i));
   const numeric = new Set(shown.filter((i) => isNumeric(results, i)));
-  const mark = (i: number) => (numeric.has(i) ? 'n' : '');
+  const long = new Set(
+    shown.filter((i) => rows.some((row) => (row[i]?.type === 'literal' ? row[i].value.length : 0) > LONG)),
+  );
+  const mark = (i: number) => (numeric.has(i) ? 'n' : long.has(i) ? 'long' : '');
   return html`<p class="note" data-row-count>${rows.length} ${french ? (rows.length > 1 ? 'lignes' : 'ligne') : rows.length > 1 ? 'rows' : 'row'}${
     rows.length > MOST &&
     (french ? `, dont ${MOST} ici ; toutes sont dans les exports` : `, ${MOST} of them here; all are in the exports`)
@@ -31,9 +37,11 @@ export function cellText(cell: Cell | undefined, known: Known, column?: string):
   const { value, type } = cell;
   if (type === 'uri') {
     const thing = known.thing(value);
-    if (thing !== undefined) return html`<a class="thing k-${thing.kind}" href="${thing.href}">${thing.name}</a>`;
+    if (thing !== undefined)
+      return html`<a class="thing k-${thing.kind}" href="${thing.href}">${setWell(thing.name)}</a>`;
     const label = known.label(value);
-    if (label !== undefined) return label;
+    const words = label ?? (column === undefined ? undefined : known.notation(column, value));
+    if (words !== undefined) return words;
     if (value.startsWith(known.base)) return html`<span class="path">${value.slice(known.base.length)}</span>`;
     const href = outward(value);
     const short = value.replace(/^https?:\/\/(?:www\.)?/i, '');

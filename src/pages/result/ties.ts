@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { heading } from './heads.ts';
-import { type Known, numberOf, type Results } from './results.ts';
+import { type Cell, type Known, numberOf, type Results } from './results.ts';
 import { cellText } from './table.ts';
 
 /**
@@ -16,21 +16,21 @@ export function ties(
 ): Html | undefined {
   const left = new Set(rows.map((row) => row[one]?.value));
   if (!rows.some((row) => row[other]?.type === 'uri' && left.has(row[other].value))) return undefined;
-  const sorted = [...rows].sort((a, b) => numberOf(b[count]) - numberOf(a[count]));
-  const places = new Map<string, number>();
-  const drawn: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
-  const cells: (typeof rows)[number][number][] = [];
-  for (const row of sorted) {
-    const ends = [row[one], row[other]];
-    const unknown = ends.filter((cell) => !places.has(cell?.value ?? ''));
-    if (cells.length + unknown.length > MOST) continue;
-    for (const cell of unknown) {
-      places.set(cell?.value ?? '', cells.length);
-      cells.push(cell);
-    }
-    const [from = 0, to = 0] = ends.map((cell) => places.get(cell?.value ?? ''));
-    drawn.push({ from: Math.min(from, to), to: Math.max(from, to), weight: numberOf(row[count]) });
+  const strongest = [...rows].sort((a, b) => numberOf(b[count]) - numberOf(a[count]));
+  const found = new Map<string, Cell | undefined>();
+  const pairs: { readonly ends: readonly [string, string]; readonly weight: number }[] = [];
+  for (const row of strongest) {
+    const ends = [row[one]?.value ?? '', row[other]?.value ?? ''] as const;
+    if (found.size + ends.filter((end) => !found.has(end)).length > MOST) continue;
+    found.set(ends[0], row[one]).set(ends[1], row[other]);
+    pairs.push({ ends, weight: numberOf(row[count]) });
   }
+  const order = nextToEachOther([...found.keys()], pairs);
+  const cells = order.map((name) => found.get(name));
+  const drawn = pairs.map(({ ends, weight }) => {
+    const [from = 0, to = 0] = ends.map((end) => order.indexOf(end)).sort((a, b) => a - b);
+    return { from, to, weight };
+  });
   const most = Math.max(1, ...drawn.map(({ weight }) => weight));
   const height = cells.length * ROW;
   return html`<figure class="chart arcs"><figcaption>${heading(columns[count] ?? '', known.language)}</figcaption><div><ol>${cells.map((cell) => html`<li>${cellText(cell, known)}</li>`)}</ol><svg aria-hidden="true" viewBox="0 0 100 ${height}" preserveAspectRatio="none">${drawn.map(
@@ -47,3 +47,18 @@ export function ties(
 /** Things. */
 const MOST = 24;
 const ROW = 10;
+
+/** Names such that those that are tied stand together, as far as one line allows: each is followed by its own, the strongest first. */
+function nextToEachOther(
+  names: readonly string[],
+  pairs: readonly { readonly ends: readonly [string, string] }[],
+): string[] {
+  const order = new Set<string>();
+  const follow = (name: string): void => {
+    if (order.has(name)) return;
+    order.add(name);
+    for (const { ends } of pairs) if (ends.includes(name)) follow(ends[0] === name ? ends[1] : ends[0]);
+  };
+  for (const name of names) follow(name);
+  return [...order];
+}

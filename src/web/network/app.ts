@@ -71,8 +71,9 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
 
   function paint(lit?: Look['lit']): void {
     const most = measures[state.size].reduce((a, b) => Math.max(a, b), 0) || 1;
-    // Thousands of nodes are smaller, not to cover each other.
-    const unit = Math.min(1, Math.max(0.35, Math.sqrt(400 / network.nodes.length)));
+    // Many nodes, or a small screen, make smaller ones, not to cover each other.
+    const room = (stage.clientWidth * stage.clientHeight) / Math.max(1, network.nodes.length);
+    const unit = Math.min(1, Math.max(0.3, Math.sqrt(room / ROOM)));
     const ofKind = new Map(kinds().map((kind) => [kind, kindColor(kind)]));
     look = {
       sizes: measures[state.size].map((value) => unit * (3 + 14 * Math.sqrt(value / most))),
@@ -174,7 +175,7 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
       tables.replaceChildren(
         lists(network, measures, { node: (i) => change({ focus: network.nodes[i]?.id ?? '', to: '' }), edge: openTie }),
       );
-      forms.replaceChildren(controls(file, state, change));
+      forms.replaceChildren(controls(file, state, change, forms.querySelector('details')?.open));
       find.replaceChildren(finder(network, state, change));
     }
     showNames(find, network, state);
@@ -197,6 +198,9 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
 }
 
 // --- internal ---
+
+/** Square pixels of the stage for each node, from which on it has its full size. */
+const ROOM = 2_500;
 
 async function load({ view }: State): Promise<NetworkFile> {
   const answer = await fetch(href(`network/${view}.json`));

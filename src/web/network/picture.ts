@@ -28,8 +28,13 @@ export function createPicture(
 ): Picture {
   const graph = new UndirectedGraph();
   // Asked once a theme, not once a tie: a style that is asked for is worked out on the spot.
-  const inks = () => ({ ink: styleColor('ink'), soft: styleColor('strong-line'), card: styleColor('card') });
-  let { ink, soft, card } = inks();
+  const inks = () => ({
+    ink: styleColor('ink'),
+    soft: styleColor('strong-line'),
+    tie: styleColor('tie'),
+    card: styleColor('card'),
+  });
+  let { ink, soft, tie, card } = inks();
   let look: Look = { sizes: [], colors: [] };
   let large = false;
   const renderer = new Sigma(graph, container, {
@@ -43,7 +48,8 @@ export function createPicture(
     zIndex: true,
     // A picture that slides does not turn.
     enableCameraRotation: false,
-    minEdgeThickness: 0.5,
+    minEdgeThickness: 1.6,
+    labelGridCellSize: 140,
     defaultDrawNodeHover: (context, data, settings) => {
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(data.label ?? '').width + 8;
@@ -66,7 +72,7 @@ export function createPicture(
       };
     },
     edgeReducer: (key, data) => {
-      if (look.lit === undefined) return { ...data, color: soft };
+      if (look.lit === undefined) return { ...data, color: tie };
       const lit = look.lit.edges.has(Number(key));
       return lit ? { ...data, color: ink, size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
     },
@@ -79,7 +85,7 @@ export function createPicture(
     else on.edge(edge);
   });
   const repaint = () => {
-    ({ ink, soft, card } = inks());
+    ({ ink, soft, tie, card } = inks());
     renderer.setSetting('labelColor', { color: ink });
   };
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -113,7 +119,7 @@ export function createPicture(
       renderer.setSettings({ hideEdgesOnMove: !large, hideLabelsOnMove: !large });
       const type = large ? 'line' : 'rectangle';
       network.edges.forEach(({ source, target, weight }, i) => {
-        const size = Math.min(6, 0.4 + 0.6 * Math.sqrt(weight));
+        const size = Math.min(6, 0.8 + 0.8 * Math.sqrt(weight));
         graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { size, type });
       });
     },
