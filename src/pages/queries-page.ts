@@ -48,11 +48,10 @@ export function explanation(
   { description, descriptionFr }: SavedQuery,
 ): { readonly text?: Html; readonly columns?: Html } {
   const french = language === 'fr' && descriptionFr !== undefined;
-  // The form says what is given: that it is asked for by IRI matters to programs.
-  const whole = ((french ? descriptionFr : description) ?? '').replace(
-    / \((?:paramètre|parameter) \w+, (?:une|an) IRI\)/,
-    '',
-  );
+  // The form says what is given: what its parameter is called matters to programs.
+  const whole = ((french ? descriptionFr : description) ?? '')
+    .replace(/ \((?:paramètre|parameter) \w+, (?:une|an) IRI\)/, '')
+    .replace(/\((?:paramètre|parameter) \w+ ?[,;] /, '(');
   const at = whole.search(/(?:Les colonnes sont|La colonne|Columns are|The column) /);
   const note = (part: string): Html | undefined =>
     part === '' ? undefined : html`<p class="note" lang="${french ? 'fr' : 'en'}">${part}</p>`;

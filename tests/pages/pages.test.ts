@@ -256,6 +256,14 @@ describe('a question', () => {
     }
   });
 
+  it('explains its answer before, and the columns of its exports after it', async () => {
+    const text = textOf(await page('queries/sessions-of-day.fr.html', 'date=2030-05-14'));
+    expect(text).toContain(
+      'Une ligne par session du jour donné (écrit comme 2022-09-28), dans l’ordre des heures. Jour',
+    );
+    expect(text).toMatch(/XML Les colonnes sont hour /);
+  });
+
   it('says notations in words', async () => {
     expect(textOf(await page('queries/contributions.fr.html'))).toMatch(/intervention|intervenant/);
     expect(textOf(await page('queries/counts.fr.html'))).toContain('communs numériques');

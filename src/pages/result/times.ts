@@ -21,7 +21,7 @@ export function times({ columns, rows }: Results, known: Known, thing: number, d
   const most = Math.max(1, ...[...counted.values()].map(({ size }) => size));
   const french = known.language === 'fr';
   const caption = `${heading(columns[thing] ?? '', known.language)} : ${french ? 'nombre par' : 'number by'} ${step.name[french ? 0 : 1]} (${heading(columns[date] ?? '', known.language)})`;
-  return html`<figure class="chart times"><figcaption>${french ? caption : caption.replace(' :', ':')}</figcaption><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><ol>${[
+  return html`<figure class="chart times"><figcaption>${french ? caption : caption.replace(' :', ':')}</figcaption><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><ol${counted.size <= FEW && html` class="few"`}>${[
     ...counted,
   ].map(
     ([period, { size }]) =>
@@ -33,6 +33,8 @@ export function times({ columns, rows }: Results, known: Known, thing: number, d
 
 const ISO = /^\d{4}-\d{2}-\d{2}/;
 const MOST = 40;
+/** Periods whose names fit beside each other on a phone. */
+const FEW = 4;
 
 interface Step {
   /** Characters of a date that name the period. */
