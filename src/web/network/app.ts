@@ -29,7 +29,9 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
   const status = element('p', { role: 'status', class: 'note' });
   stage.setAttribute('aria-hidden', 'true');
   details.setAttribute('aria-live', 'polite');
-  root.replaceChildren(forms, find, status, element('div', { class: 'split' }, stage, details), legend, savers, tables);
+  const chosen = element('h2', { class: 'unseen' }, t('Ce qui est choisi', 'What is chosen'));
+  const side = element('div', {}, chosen, details);
+  root.replaceChildren(forms, find, status, element('div', { class: 'split' }, stage, side), legend, savers, tables);
   const measureNetwork = createMeasuring();
   let state = readState(location.hash);
   let file = await load(state);
@@ -99,13 +101,14 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
         nodes: new Set([at, to, ...paths.flatMap(({ nodes }) => nodes)]),
         edges: new Set(paths.flatMap(({ edges }) => edges)),
       });
+      picture.frame([at, to, ...paths.flatMap(({ nodes }) => nodes)]);
       details.replaceChildren(pathDetails(network, paths));
       return;
     }
     const ties = network.edges.flatMap(({ source, target }, edge) => (source === at || target === at ? [edge] : []));
     const ends = ties.flatMap((edge) => [network.edges[edge]?.source ?? -1, network.edges[edge]?.target ?? -1]);
     paint({ nodes: new Set([at, ...ends]), edges: new Set(ties) });
-    picture.center(at);
+    picture.frame([at]);
     details.replaceChildren(actorDetails(at, ties));
   }
 

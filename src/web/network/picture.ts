@@ -18,8 +18,8 @@ export interface Picture {
   /** Draws another network. `at` gives each node's place. */
   draw(network: Network, at: (id: string) => { x: number; y: number }): void;
   show(look: Look): void;
-  /** Brings a node to the middle. */
-  center(node: number): void;
+  /** Brings nodes into sight, around the middle. */
+  frame(nodes: readonly number[]): void;
 }
 
 export function createPicture(
@@ -30,11 +30,11 @@ export function createPicture(
   // Asked once a theme, not once a tie: a style that is asked for is worked out on the spot.
   const inks = () => ({
     ink: styleColor('ink'),
-    soft: styleColor('strong-line'),
+    faint: styleColor('line'),
     tie: styleColor('tie'),
     card: styleColor('card'),
   });
-  let { ink, soft, tie, card } = inks();
+  let { ink, faint, tie, card } = inks();
   let look: Look = { sizes: [], colors: [] };
   let large = false;
   const renderer = new Sigma(graph, container, {
@@ -61,7 +61,7 @@ export function createPicture(
     nodeReducer: (key, data) => {
       const at = Number(key);
       const lit = look.lit?.nodes.has(at) ?? true;
-      const color = lit ? (look.colors[at] ?? '#888') : soft;
+      const color = lit ? (look.colors[at] ?? '#888') : faint;
       return {
         ...data,
         size: look.sizes[at] ?? 4,
@@ -85,7 +85,7 @@ export function createPicture(
     else on.edge(edge);
   });
   const repaint = () => {
-    ({ ink, soft, tie, card } = inks());
+    ({ ink, faint, tie, card } = inks());
     renderer.setSetting('labelColor', { color: ink });
   };
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -127,11 +127,14 @@ export function createPicture(
       look = next;
       renderer.refresh();
     },
-    center(node) {
-      const place = renderer.getNodeDisplayData(String(node));
-      if (place === undefined) return;
+    frame(nodes) {
+      const places = nodes.flatMap((node) => renderer.getNodeDisplayData(String(node)) ?? []);
+      if (places.length === 0) return;
+      const [x, y] = [spanOf(places.map((place) => place.x)), spanOf(places.map((place) => place.y))];
+      // The whole network is as wide as 1; names take room beside their nodes.
+      const ratio = Math.max(0.5, 1.5 * Math.max(x.width, y.width));
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      void renderer.getCamera().animate({ x: place.x, y: place.y, ratio: 0.5 }, { duration: still ? 0 : 300 });
+      void renderer.getCamera().animate({ x: x.middle, y: y.middle, ratio }, { duration: still ? 0 : 300 });
     },
   };
 }
@@ -151,6 +154,11 @@ const NEAR = 4;
 interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+function spanOf(values: readonly number[]): { readonly middle: number; readonly width: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { middle: (least + most) / 2, width: most - least };
 }
 
 /** From a point to a line between two others. */
