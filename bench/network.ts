@@ -108,6 +108,7 @@ async function inBrowser(executablePath: string): Promise<void> {
     say(`measured after ${((performance.now() - from) / 1000).toFixed(2)} s`);
     const idle = await frames(page, () => page.waitForTimeout(3_000));
     say(`frames a second: at rest ${idle.toFixed(0)} (all that this browser draws)`);
+    await page.evaluate(`document.querySelector('.stage').scrollIntoView()`);
     const box = await page.locator('.stage').boundingBox();
     if (box === null) throw new Error('the stage is not shown');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
