@@ -72,7 +72,7 @@ export function createPicture(
       };
     },
     edgeReducer: (key, data) => {
-      if (look.lit === undefined) return { ...data, color: tie };
+      if (look.lit === undefined) return { ...data, color: large ? faint : tie };
       const lit = look.lit.edges.has(Number(key));
       return lit ? { ...data, color: ink, size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
     },
@@ -116,7 +116,12 @@ export function createPicture(
       });
       large = network.nodes.length > MANY_NODES || network.edges.length > MANY_EDGES;
       // A large one is not drawn while it moves: nothing needs hiding then.
-      renderer.setSettings({ hideEdgesOnMove: !large, hideLabelsOnMove: !large });
+      renderer.setSettings({
+        hideEdgesOnMove: !large,
+        hideLabelsOnMove: !large,
+        // Its nodes are smaller: the largest have names all the same.
+        labelRenderedSizeThreshold: large ? 2.2 : 7,
+      });
       const type = large ? 'line' : 'rectangle';
       network.edges.forEach(({ source, target, weight }, i) => {
         const size = Math.min(6, 0.8 + 0.8 * Math.sqrt(weight));
