@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+const NEXT_FRAME = 'new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready)))';
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 say(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`);
 const presences = invented();
@@ -106,6 +108,7 @@ async function inBrowser(executablePath: string): Promise<void> {
     say(`measured after ${((performance.now() - from) / 1000).toFixed(2)} s`);
     const idle = await frames(page, () => page.waitForTimeout(3_000));
     say(`frames a second: at rest ${idle.toFixed(0)} (all that this browser draws)`);
+    await page.evaluate(`document.querySelector('.stage').scrollIntoView()`);
     const box = await page.locator('.stage').boundingBox();
     if (box === null) throw new Error('the stage is not shown');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -127,9 +130,13 @@ async function inBrowser(executablePath: string): Promise<void> {
       }
     });
     say(`  zooming      ${zoomed.toFixed(0)}`);
+    const rest = performance.now();
+    await page.waitForFunction(`document.querySelector('.sigma-nodes').style.transform === ''`);
+    await page.evaluate(NEXT_FRAME);
+    say(`drawn anew after the last move: ${(performance.now() - rest).toFixed(0)} ms`);
     const click = performance.now();
     await page.mouse.click(x + 4, y + 4);
-    await page.evaluate('new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready)))');
+    await page.evaluate(NEXT_FRAME);
     say(`answer to a click after ${(performance.now() - click).toFixed(0)} ms`);
   } finally {
     await browser.close();

@@ -35,6 +35,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   web: [
     ...['network', 'search/document.ts', 'search/normalise.ts', 'search/search.ts'],
     ...[
+      'pages/dates.ts',
       'pages/html.ts',
       'pages/kinds.ts',
       'pages/result/chart.ts',

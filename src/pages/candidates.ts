@@ -3,8 +3,8 @@ import { type Context, thingLink } from './context.ts';
 import { factList } from './entity/facts.ts';
 import { relationsOf } from './entity/relations.ts';
 import { type Html, html } from './html.ts';
+import { heading } from './result/heads.ts';
 import { parseResults, type Results } from './result/results.ts';
-import { heading } from './result/table.ts';
 import type { Thing } from './things.ts';
 
 /** The saved query that lists pairs of things that may be one. */
@@ -33,16 +33,25 @@ const MOST = 40;
 async function pair(context: Context, { columns }: Results, row: Results['rows'][number]): Promise<Html> {
   const things = row.flatMap((cell) => (cell?.type === 'uri' ? (context.things.get(cell.value) ?? []) : []));
   const both = [...new Map(things.map((thing) => [thing.iri, thing])).values()].slice(0, 2);
-  const names = new Set(both.map(({ name }) => name));
-  const said = columns.flatMap((column, i) => {
-    const cell = row[i];
-    if (cell === undefined || cell.type === 'uri' || cell.value === '' || names.has(cell.value)) return [];
-    return [html`<div><dt>${heading(column, context.language)}</dt><dd>${cell.value}</dd></div>`];
+  const at = (column: string) => row[columns.indexOf(column)]?.value ?? '';
+  const said = ['speaksFor', 'speaksAgainst', 'score'].flatMap((column) => {
+    const lines = at(column) === '' ? [] : at(column).split('\n');
+    const text = lines.map(
+      (line, i) => html`${i > 0 && html`<br>`}${column === 'score' ? decimal(line, context.language) : line}`,
+    );
+    return lines.length === 0 ? [] : [html`<div><dt>${heading(column, context.language)}</dt><dd>${text}</dd></div>`];
   });
+  if (at('unsure') === 'true')
+    said.push(
+      html`<div><dt>${heading('unsure', context.language)}</dt><dd>${context.t('quelqu’un a regardé sans pouvoir trancher', 'someone has looked and could not tell')}</dd></div>`,
+    );
   const sides: Html[] = [];
   for (const thing of both) sides.push(await side(context, thing));
   return html`<li class="candidate"><div class="sides">${sides}</div><dl class="facts">${said}</dl>${judgeForm(context, both)}</li>`;
 }
+
+const decimal = (text: string, language: Context['language']): string =>
+  language === 'fr' ? text.replace('.', ',') : text;
 
 /** What an editor decides of the two; it lands in the ledger, and holds from the next build. */
 function judgeForm({ t, site, href }: Context, both: readonly Thing[]): Html | undefined {
@@ -51,7 +60,8 @@ function judgeForm({ t, site, href }: Context, both: readonly Thing[]): Html | u
   const known = site.judged(a, b);
   const choice = (decision: string, label: string) =>
     html`<button type="submit" name="decision" value="${decision}"${known === decision && html` aria-pressed="true"`}>${label}</button> `;
-  return html`<form class="judge" method="post" action="${href('judgements')}"><input type="hidden" name="a" value="${a}"><input type="hidden" name="b" value="${b}"><label>${t('Pourquoi', 'Why')} <input name="because" maxlength="500"></label> <label>${t('Par', 'By')} <input name="by" maxlength="100" autocomplete="name"></label> ${choice('same', t('les mêmes', 'the same'))}${choice('different', t('différents', 'different'))}${choice('unsure', t('on ne sait pas', 'unsure'))}${known !== undefined && html`<p class="note" role="status">${t('Jugé : vaut à la prochaine construction.', 'Judged: holds from the next build.')}</p>`}</form>`;
+  const names = both.map(({ name }) => name).join(' / ');
+  return html`<form class="judge" method="post" action="${href('judgements')}" aria-label="${t('Juger', 'Judge')} ${names}"><input type="hidden" name="a" value="${a}"><input type="hidden" name="b" value="${b}"><label>${t('Pourquoi', 'Why')} <input type="text" name="because" maxlength="500"></label> <label>${t('Par', 'By')} <input type="text" name="by" maxlength="100" autocomplete="name"></label> ${choice('same', t('les mêmes', 'the same'))}${choice('different', t('différents', 'different'))}${choice('unsure', t('on ne sait pas', 'unsure'))}${known !== undefined && html`<p class="note" role="status">${t('Jugé : vaut à la prochaine construction.', 'Judged: holds from the next build.')}</p>`}</form>`;
 }
 
 /** What is known of one of them, as far as it helps to decide. */

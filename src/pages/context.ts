@@ -1,6 +1,6 @@
 import type { Search } from '../search/search.ts';
 import type { Entity } from './entity/read-entity.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, setWell } from './html.ts';
 import { KIND_WORDS, type Kind } from './kinds.ts';
 import type { Language, SiteOptions } from './site.ts';
 import type { Thing, Things } from './things.ts';
@@ -58,9 +58,6 @@ export function createContext(site: SiteOptions, things: Shared, path: string, l
 export function thingLink(context: Context, thing: Thing): Html {
   return html`<a class="thing k-${thing.kind}" href="${context.page(context.doc(thing))}">${setWell(thing.name)}</a>`;
 }
-
-/** A name as it is set: French marks of two parts do not begin a line. */
-export const setWell = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 /** Whole numbers with thin spaces or commas between thousands. */
 export function numberText(value: number, language: Language): string {

@@ -22,6 +22,9 @@ export function dayText({ year, month, day }: Moment, language: Language): strin
   return `${language === 'fr' && day === 1 ? '1er' : day} ${name} ${year}`;
 }
 
+/** `septembre`, from 1 to 12. */
+export const monthText = (month: number, language: Language): string => MONTHS[language][month - 1] ?? '';
+
 /** `mercredi 28 septembre 2022`. */
 export function longDay(moment: Moment, language: Language): string {
   return `${DAYS[language][weekday(moment)] ?? ''} ${dayText(moment, language)}`;

@@ -29,6 +29,9 @@ export function escapeText(text: string): string {
   return text.replace(UNSEEN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '');
 }
 
+/** A name as it is set: French marks of two parts do not begin a line. */
+export const setWell = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+
 /** An address outside the site that may be a link: http or https, without credentials. Undefined for anything else. */
 export function outward(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || url.length > 2_048 || !URL.canParse(url)) return undefined;

@@ -1,8 +1,10 @@
 import type { Context } from './context.ts';
-import type { Known } from './result/results.ts';
+import { notationsOf } from './result/notations.ts';
+import { type Known, notationText } from './result/results.ts';
 
-/** What results may say of IRIs, as this page links to them. */
-export function knownOf(context: Context): Known {
+/** What results may say of IRIs, as this page links to them, and of notations in some columns. */
+export function knownOf(context: Context, columns: readonly string[] = []): Known {
+  const notations = notationsOf(context, columns);
   return {
     language: context.language,
     base: context.site.base,
@@ -12,6 +14,7 @@ export function knownOf(context: Context): Known {
         ? undefined
         : { name: thing.name, kind: thing.kind, href: context.page(context.doc(thing)) };
     },
+    notation: (column, value) => notationText(notations, column, value),
     label: (iri) => (context.labels.has(iri) ? context.label(iri) : undefined),
   };
 }

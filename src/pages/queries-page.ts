@@ -42,10 +42,21 @@ export function question(
     : { text: summary, language: 'en' };
 }
 
-/** What the answer holds. */
-export function explanation({ language }: Context, { description, descriptionFr }: SavedQuery): Html | undefined {
-  if (language === 'fr' && descriptionFr !== undefined) return html`<p class="note">${descriptionFr}</p>`;
-  return description === undefined ? undefined : html`<p class="note" lang="en">${description}</p>`;
+/** What the answer holds, and apart from it what the columns of its exports are called. */
+export function explanation(
+  { language }: Context,
+  { description, descriptionFr }: SavedQuery,
+): { readonly text?: Html; readonly columns?: Html } {
+  const french = language === 'fr' && descriptionFr !== undefined;
+  // The form says what is given: what its parameter is called matters to programs.
+  const whole = ((french ? descriptionFr : description) ?? '')
+    .replace(/ \((?:paramètre|parameter) \w+, (?:une|an) IRI\)/, '')
+    .replace(/\((?:paramètre|parameter) \w+ ?[,;] /, '(');
+  const at = whole.search(/(?:Les colonnes sont|La colonne|Columns are|The column) /);
+  const note = (part: string): Html | undefined =>
+    part === '' ? undefined : html`<p class="note" lang="${french ? 'fr' : 'en'}">${part}</p>`;
+  const [text, columns] = at === -1 ? [note(whole)] : [note(whole.slice(0, at).trim()), note(whole.slice(at))];
+  return { ...(text === undefined ? {} : { text }), ...(columns === undefined ? {} : { columns }) };
 }
 
 // --- internal ---

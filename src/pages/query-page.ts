@@ -6,27 +6,33 @@ import { templateOf } from '../query/template.ts';
 import { QueryFailed } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { dataBlock, type Html, html } from './html.ts';
+import { KINDS } from './kinds.ts';
 import { knownOf } from './known.ts';
 import { layout } from './layout.ts';
 import { explanation, question } from './queries-page.ts';
 import { resultChart } from './result/chart.ts';
+import { notationsOf } from './result/notations.ts';
 import { parseResults } from './result/results.ts';
 import { resultTable } from './result/table.ts';
+import type { Thing } from './things.ts';
 
 /** A saved query: the question, a form for its parameters, the answer as table and chart, exports, and its SPARQL. */
 export async function queryPage(context: Context, saved: SavedQuery, parameters: URLSearchParams): Promise<string> {
   const { t, page, href, site } = context;
   const { text, language } = question(context, saved);
-  const given = valuesOf(saved, parameters);
+  const told = explanation(context, saved);
+  const given = valuesOf(context, saved, parameters);
   const body = html`<nav class="crumbs" aria-label="${t('Fil d’Ariane', 'Breadcrumb')}"><a href="${page('queries')}">${t('Questions', 'Questions')}</a></nav>
 <h1 lang="${language}">${text}</h1>
-${explanation(context, saved)}
+${told.text}
 ${saved.parameters.length > 0 && form(context, saved, given)}
 <div data-answer aria-live="polite">${await answer(context, saved, given, text)}</div>
 ${exports(context, saved, given)}
+${told.columns}
 <details class="sparql-text"><summary>${t('La requête SPARQL', 'The SPARQL query')}</summary><pre tabindex="0"><code>${saved.text}</code></pre>
 <p><a class="button quiet" href="${page('sparql')}?name=${saved.name}">${t('Ouvrir dans l’éditeur', 'Open in the editor')}</a> <a class="button quiet" href="${href(`queries/${saved.name}.rq`)}">${t('Le fichier .rq', 'The .rq file')}</a></p></details>
-${site.mode === 'static' && dataBlock('application/json', { name: saved.name, kind: saved.kind, ...templateOf(saved), parameters: saved.parameters.map(({ name, type, required, default: preset }) => ({ name, type, required, preset })) }, 'query')}`;
+${site.mode === 'static' && dataBlock('application/json', { name: saved.name, kind: saved.kind, ...templateOf(saved), parameters: saved.parameters.map(({ name, type, required, default: preset }) => ({ name, type, required, preset })) }, 'query')}
+${site.mode === 'static' && dataBlock('application/json', notationsOf(context, saved.columns), 'notations')}`;
   return layout(context, {
     title: text,
     description: (context.language === 'fr' ? saved.descriptionFr : undefined) ?? saved.description ?? text,
@@ -39,11 +45,14 @@ ${site.mode === 'static' && dataBlock('application/json', { name: saved.name, ki
 
 // --- internal ---
 
-function valuesOf({ parameters }: SavedQuery, given: URLSearchParams): Map<string, string> {
+/** Values that are given. A thing may be given by its name, as the form offers it. */
+function valuesOf(context: Context, { parameters }: SavedQuery, given: URLSearchParams): Map<string, string> {
   return new Map(
-    parameters.flatMap(({ name }) => {
+    parameters.flatMap(({ name, type }) => {
       const value = given.get(name);
-      return value === null || value === '' ? [] : [[name, value] as const];
+      if (value === null || value === '') return [];
+      const thing = type === 'iri' ? choicesOf(context, name).find(([label]) => label === value.trim()) : undefined;
+      return [[name, thing?.[1].iri ?? value] as const];
     }),
   );
 }
@@ -64,7 +73,7 @@ async function answer(
     }
     const { body, truncated } = await runQuery(context.site.store, saved, given, { format: 'json' });
     const results = parseResults(body);
-    const known = knownOf(context);
+    const known = knownOf(context, results.columns);
     return html`${truncated !== undefined && html`<p class="warning">${truncated.message}</p>`}${resultChart(results, known)}${resultTable(results, known, caption)}`;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof QueryFailed)) throw error;
@@ -89,26 +98,32 @@ function field(
   }
   const kind =
     type === 'date' ? 'date' : ['number', 'integer', 'decimal', 'double', 'gYear'].includes(type) ? 'number' : 'text';
-  const choices = type === 'iri' ? iriChoices(context, name) : undefined;
-  return html`<label>${label}<input type="${kind}" name="${name}" value="${value}" maxlength="1000"${must}${choices !== undefined && html` list="choices-${name}"`}${kind === 'number' && html` step="any"`}></label>${choices}`;
+  if (type !== 'iri')
+    return html`<label>${label}<input type="${kind}" name="${name}" value="${value}" maxlength="1000"${must}${kind === 'number' && html` step="any"`}></label>`;
+  const choices = choicesOf(context, name);
+  const chosen = choices.find(([, { iri }]) => iri === value)?.[0] ?? value;
+  return html`<label>${label}<input type="text" name="${name}" value="${chosen}" maxlength="1000"${must} list="choices-${name}"></label><datalist id="choices-${name}">${choices.map(([text, { iri }]) => html`<option value="${text}" data-iri="${iri}"></option>`)}</datalist>`;
 }
 
-/** Things that an IRI may mean, by the parameter's name: an actor is a person or an organisation. */
-function iriChoices({ things }: Context, name: string): Html {
-  const kinds = name === 'actor' ? ['person', 'organization'] : [name];
-  const fitting = [...things.values()].filter(({ kind }) => kinds.includes(kind)).slice(0, 500);
-  return html`<datalist id="choices-${name}">${fitting.map(({ iri, name: label }) => html`<option value="${iri}">${label}</option>`)}</datalist>`;
+/** Things that an IRI may mean, by the parameter's name, each by a name that no other of them has: an actor is a person or an organisation. */
+function choicesOf({ things }: Context, name: string): (readonly [label: string, thing: Thing])[] {
+  const kinds = name === 'actor' ? ['person', 'organization'] : name === 'entity' ? KINDS : [name];
+  const fitting = [...things.values()].filter(({ kind }) => kinds.some((one) => one === kind));
+  const names = new Map<string, number>();
+  for (const thing of fitting) names.set(thing.name, (names.get(thing.name) ?? 0) + 1);
+  return fitting.map((thing) => [names.get(thing.name) === 1 ? thing.name : `${thing.name} (${thing.slug})`, thing]);
 }
 
 function parameterText({ t }: Context, name: string): string {
   const words = new Map([
     ['text', t('Mots', 'Words')],
     ['date', t('Jour', 'Day')],
-    ['actor', t('Personne ou organisation (identifiant)', 'Person or organisation (identifier)')],
-    ['event', t('Événement (identifiant)', 'Event (identifier)')],
-    ['person', t('Personne (identifiant)', 'Person (identifier)')],
-    ['organization', t('Organisation (identifiant)', 'Organisation (identifier)')],
-    ['project', t('Projet (identifiant)', 'Project (identifier)')],
+    ['actor', t('Personne ou organisation', 'Person or organisation')],
+    ['entity', t('Personne, organisation, projet, lieu…', 'Person, organisation, project, place…')],
+    ['event', t('Événement', 'Event')],
+    ['person', t('Personne', 'Person')],
+    ['organization', t('Organisation', 'Organisation')],
+    ['project', t('Projet', 'Project')],
     ['year', t('Année', 'Year')],
   ]);
   return words.get(name) ?? name;
@@ -122,5 +137,5 @@ function exports({ t, href, site }: Context, saved: SavedQuery, given: ReadonlyM
   }
   const link = (format: string) =>
     href(`queries/${saved.name}?${new URLSearchParams({ ...Object.fromEntries(given), format }).toString()}`);
-  return html`<p class="exports"><span>${label}</span> ${formats.map((format) => html`<a class="chip" href="${link(format)}" download="${saved.name}.${format}">${format.toUpperCase()}</a> `)}</p>`;
+  return html`<p class="exports"><span>${label}</span> ${formats.map((format) => html`<a class="chip" href="${link(format)}" data-format="${format}" download="${saved.name}.${format}">${format.toUpperCase()}</a> `)}</p>`;
 }

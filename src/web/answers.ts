@@ -7,6 +7,8 @@ import { download, showAnswer, showError, showWaiting } from './show.ts';
 const query = dataOf<PageQuery>('query');
 const place = document.querySelector<HTMLElement>('[data-answer]');
 if (isStatic && query !== undefined && place !== null) answers(query, place);
+const csv = document.querySelector<HTMLAnchorElement>('a[data-format=csv]');
+if (csv !== null && place !== null) guardedLink(csv, place);
 
 // --- internal ---
 
@@ -15,7 +17,9 @@ function answers(query: PageQuery, place: HTMLElement): void {
   const exports = document.querySelector<HTMLElement>('[data-exports]');
   const caption = document.querySelector('h1')?.textContent ?? query.name;
   const values = (): Map<string, string> =>
-    new Map(form === null ? [] : [...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    new Map(
+      form === null ? [] : [...new FormData(form)].map(([name, value]) => [name, iriOf(form, name, String(value))]),
+    );
   const show = async (): Promise<void> => {
     showWaiting(place);
     try {
@@ -38,11 +42,7 @@ function answers(query: PageQuery, place: HTMLElement): void {
       if (format === undefined) return;
       try {
         const text = await ask(fill(query, values()), format, '');
-        download(
-          format === 'csv' ? guarded(text) : text,
-          `${query.name}.${format}`,
-          MEDIA_TYPES[format] ?? 'text/plain',
-        );
+        download(text, `${query.name}.${format}`, MEDIA_TYPES[format] ?? 'text/plain');
       } catch (error) {
         showError(place, error);
       }
@@ -52,15 +52,35 @@ function answers(query: PageQuery, place: HTMLElement): void {
   if (form === null || location.search === '') return;
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = nameOf(field, value);
   }
   void show();
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front. */
-function guarded(csv: string): string {
-  return csv.replace(
-    /(^|,|\n)("?)([=+\-@\t])(?!\d)/g,
-    (_, before: string, quote: string, sign: string) => `${before}${quote}'${sign}`,
-  );
+/** What a form offers by name is asked by its IRI, and the other way round. */
+function iriOf(form: HTMLFormElement, name: string, value: string): string {
+  const field = form.elements.namedItem(name);
+  return choicesOf(field).find((choice) => choice.value === value.trim())?.dataset.iri ?? value;
+}
+
+function nameOf(field: Element, value: string): string {
+  return choicesOf(field).find(({ dataset }) => dataset.iri === value)?.value ?? value;
+}
+
+function choicesOf(field: unknown): HTMLOptionElement[] {
+  return field instanceof HTMLInputElement ? [...(field.list?.options ?? [])] : [];
+}
+
+/** What a server gives as CSV is exact, for programs: what people save from the page is safe to open in a spreadsheet. */
+function guardedLink(link: HTMLAnchorElement, place: HTMLElement): void {
+  link.addEventListener('click', async (event) => {
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      download(await answer.text(), link.download, MEDIA_TYPES.csv as string);
+    } catch (error) {
+      showError(place, error);
+    }
+  });
 }

@@ -1,8 +1,10 @@
 import { resultChart } from '../pages/result/chart.ts';
-import { type Known, parseResults } from '../pages/result/results.ts';
+import { type Known, type Notations, notationText, parseResults } from '../pages/result/results.ts';
 import { resultTable } from '../pages/result/table.ts';
 import { search } from './documents.ts';
-import { base, element, language, pageHref, t } from './page-data.ts';
+import { MEDIA_TYPES } from './engine.ts';
+import { base, dataOf, element, language, pageHref, t } from './page-data.ts';
+import { guarded } from './spreadsheet.ts';
 import { sortableTables } from './tables.ts';
 
 /** Shows an answer: rows as chart and table, a graph as its text. */
@@ -33,9 +35,10 @@ export function showWaiting(place: HTMLElement): void {
   place.replaceChildren(element('p', { class: 'note', role: 'status' }, t('Un instant…', 'One moment…')));
 }
 
-/** Offers text as a file. */
+/** Offers text as a file; CSV as spreadsheets may open it. */
 export function download(text: string, name: string, mediaType: string): void {
-  const link = element('a', { href: URL.createObjectURL(new Blob([text], { type: mediaType })), download: name });
+  const content = mediaType === MEDIA_TYPES.csv ? guarded(text) : text;
+  const link = element('a', { href: URL.createObjectURL(new Blob([content], { type: mediaType })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
@@ -44,6 +47,7 @@ export function download(text: string, name: string, mediaType: string): void {
 
 /** Names of things by the ends of their IRIs. Without `search.json` IRIs stay IRIs. */
 async function names(): Promise<Known> {
+  const notations = dataOf<Notations>('notations') ?? {};
   const index = await search().catch(() => undefined);
   return {
     language,
@@ -53,5 +57,6 @@ async function names(): Promise<Known> {
       return thing === undefined ? undefined : { name: thing.name, kind: thing.kind, href: pageHref(thing.path) };
     },
     label: () => undefined,
+    notation: (column, value) => notationText(notations, column, value),
   };
 }

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CHROMIUM, faultsOfAccess, useBrowser } from '../support/browser.ts';
-import { serveFolder, siteOf, writeSite } from '../support/site.ts';
+import { WAYS } from '../support/served.ts';
 
 /** The page of networks, of the hand-written graph, in a real browser. */
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
-describe.skipIf(CHROMIUM === undefined)('the network page (needs Chromium)', () => {
+describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $way (needs Chromium)', ({ serve }) => {
   let origin: string;
   const { open, faults } = useBrowser(() => origin);
   beforeAll(async () => {
-    origin = await serveFolder(await writeSite(await siteOf()));
+    origin = await serve();
   });
 
   /** The page, when it has measured what it shows. */
@@ -123,7 +123,54 @@ describe.skipIf(CHROMIUM === undefined)('the network page (needs Chromium)', () 
     await page.context().close();
   });
 
+  it('moves a large network as a picture, and draws it anew when it rests', async () => {
+    const page = await open('index.en.html');
+    await page.route('**/network/people.json', (route) => route.fulfill({ json: chain(1_200) }));
+    await page.goto(`${origin}network.en.html#view=people`);
+    await page.getByText(/1200 actors.*modularity/).waitFor();
+    const transforms = () => page.evaluate<string[]>('[...new Set(globalThis.transforms)]');
+    await page.evaluate(`{
+      const { style } = document.querySelector('.sigma-nodes');
+      globalThis.transforms = [];
+      new MutationObserver(() => transforms.push(style.transform)).observe(document.querySelector('.sigma-nodes'), { attributeFilter: ['style'] });
+    }`);
+    const { x, y } = (await page.locator('.stage').boundingBox()) ?? expect.fail('no stage');
+    await page.mouse.move(x + 100, y + 100);
+    await page.mouse.down();
+    for (const step of [110, 130, 160]) await page.mouse.move(x + step, y + step);
+    await page.mouse.up();
+    await page.mouse.wheel(0, -120);
+    await expect.poll(async () => (await transforms()).join()).toMatch(/translate\([1-9].*scale\(1\.\d/);
+    await expect.poll(() => page.evaluate(`document.querySelector('.sigma-nodes').style.transform`)).toBe('');
+    await page.context().close();
+  });
+
+  it('says ties and what stands behind them without script', async () => {
+    const page = await open('network.en.html', { javaScriptEnabled: false });
+    const row = page.getByRole('region', { name: 'The strongest ties' }).locator('tbody tr').first();
+    expect(await row.locator('th a').count()).toBe(2);
+    expect(await row.locator('td a[href*="doc/"]').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('had no error, no refusal by the content policy, and asked no other host', () => {
     expect(faults).toEqual([]);
   });
 });
+
+// --- internal ---
+
+/** A network of people of whom each is tied to the next. */
+function chain(length: number): object {
+  const nodes = Array.from({ length }, (_, i) => ({
+    ...{ id: `https://maillage.example/id/person/p${i}`, name: `P ${i}`, kind: 'person' },
+    presences: [i - 1, i].flatMap((occasion) =>
+      occasion < 0 || occasion === length - 1 ? [] : [{ occasion, source: 'a.md', line: 1 }],
+    ),
+    ...{ x: i % 40, y: Math.floor(i / 40), degree: 2, weightedDegree: 2, betweenness: 0, community: 0 },
+  }));
+  const occasions = Array.from({ length: length - 1 }, (_, i) => ({
+    ...{ id: `https://maillage.example/id/session/s${i}`, title: `S ${i}`, type: 'session' },
+  }));
+  return { view: 'people', occasions, nodes, edges: [], modularity: 0 };
+}

@@ -1,5 +1,4 @@
 // The server as it is run: a process that listens, meets hostile clients, follows builds, and ends.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -8,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { maillage } from '../support/build.ts';
 import { sharedFolderOf } from '../support/files.ts';
 import { HOSTILE_QUERIES } from '../support/hostile-queries.ts';
-import { ROOT } from '../support/imports.ts';
+import { type Running, startServer } from '../support/running.ts';
 import { village } from '../support/village.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -16,28 +15,9 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const folder = sharedFolderOf(village(40));
 let server: Running;
 
-interface Running {
-  readonly origin: string;
-  readonly process: ChildProcess;
-  readonly log: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-/** Starts the program, and waits until it listens. */
-async function start(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin/maillage.mjs'), 'serve', ...args], { cwd: folder });
-  let log = '';
-  child.stderr?.on('data', (text) => {
-    log += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  const origin = await vi.waitUntil(() => /serving \S+ on (http:\S+)\//.exec(log)?.[1], { timeout: 60_000 });
-  return { origin, process: child, log: () => log, ended };
-}
-
 beforeAll(async () => {
   expect((await maillage(['build'], { cwd: folder })).code).toBe(0);
-  server = await start('--port', '0', '--timeout', '1');
+  server = await startServer(folder, '--port', '0', '--timeout', '1');
 });
 afterAll(() => void server?.process.kill('SIGKILL'));
 

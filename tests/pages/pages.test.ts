@@ -1,6 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HEADS } from '../../src/pages/result/heads.ts';
 import { LANGUAGES } from '../../src/pages/site.ts';
+import { readCatalogue } from '../../src/query/catalogue.ts';
+import { QUERIES } from '../queries/fixture.ts';
 import { hostile, PAYLOAD, SITE_BASE, siteOf, type TestSite } from '../support/site.ts';
 
 let site: TestSite;
@@ -224,6 +227,46 @@ describe('a question', () => {
   it('is answered on its page, and says what is wrong with a value', async () => {
     expect(textOf(await page('queries/sessions-of-day.fr.html', 'date=2030-05-14'))).toContain('Ouvrir les données');
     expect(textOf(await page('queries/said-of-actor.fr.html', 'actor=hier'))).toContain('expected an IRI');
+  });
+
+  it('takes a thing by its name, as its form offers it, and shows the name of one that is given by IRI', async () => {
+    const named = await page('queries/said-of-actor.fr.html', 'actor=Anna+Lindqvist');
+    const byIri = await page('queries/said-of-actor.fr.html', `actor=${SITE_BASE}id/person/anna-lindqvist`);
+    expect(named).toBe(byIri);
+    expect(named).toMatch(/<input type="text" name="actor" value="Anna Lindqvist"/);
+    expect(textOf(named)).toMatch(/\d+ lignes/);
+  });
+
+  it('has heads in both languages for every column, and labels for every parameter', async () => {
+    for (const { name, columns, parameters } of await readCatalogue(QUERIES)) {
+      for (const column of columns) {
+        const [fr = '', en = ''] = HEADS.get(column) ?? [];
+        expect([fr, en], `${name}: ${column}`).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+      }
+      const fields = elementsOf(await page(`queries/${name}.fr.html`));
+      for (const parameter of parameters)
+        expect(
+          fields.some(({ attributes }) => attributes.name === parameter.name),
+          parameter.name,
+        ).toBe(true);
+      for (const parameter of parameters)
+        expect(textOf(await page(`queries/${name}.fr.html`)), parameter.name).not.toContain(
+          ` ${parameter.name} Demander`,
+        );
+    }
+  });
+
+  it('explains its answer before, and the columns of its exports after it', async () => {
+    const text = textOf(await page('queries/sessions-of-day.fr.html', 'date=2030-05-14'));
+    expect(text).toContain(
+      'Une ligne par session du jour donné (écrit comme 2022-09-28), dans l’ordre des heures. Jour',
+    );
+    expect(text).toMatch(/XML Les colonnes sont hour /);
+  });
+
+  it('says notations in words', async () => {
+    expect(textOf(await page('queries/contributions.fr.html'))).toMatch(/intervention|intervenant/);
+    expect(textOf(await page('queries/counts.fr.html'))).toContain('communs numériques');
   });
 });
 

@@ -305,7 +305,7 @@ describe('every answer', () => {
       const { headers } = await get(path);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
     }
   });
   it('can be had again for nothing, until another edition is served', async () => {
@@ -411,7 +411,7 @@ describe('judgements on the quality page', () => {
   it('have a form for each pair where editors judge, which tells what was judged', async () => {
     const edited = await siteOf({ mode: 'server', judged: () => 'unsure' });
     const text = (await edited.pages.page('quality.en.html')) ?? '';
-    expect(text).toMatch(/<form class="judge" method="post" action="judgements">/);
+    expect(text).toMatch(/<form class="judge" method="post" action="judgements" aria-label="Judge [^"]+ \/ [^"]+">/);
     expect(text).toMatch(/value="unsure" aria-pressed="true"/);
   });
 });

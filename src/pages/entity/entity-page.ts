@@ -1,7 +1,7 @@
 import { mlg, rdf, schema, skos } from '../../map/vocab.ts';
-import { type Context, numberText, setWell } from '../context.ts';
+import { type Context, numberText } from '../context.ts';
 import { spanText } from '../dates.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, setWell } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Thing } from '../things.ts';
 import { evidence } from './evidence.ts';

@@ -37,7 +37,7 @@ export function neighbourhood(
       return html`<path class="k-${thing.kind} w${Math.min(weight, 4)}" d="M0 ${middle}C55 ${middle} 45 ${y} 100 ${y}" />`;
     },
   )}</svg>
-<ul>${shown.map(({ thing }) => html`<li title="${thing.name}">${thingLink(context, thing)}</li>`)}</ul></div>
+<ul>${shown.map(({ thing, weight }) => html`<li title="${thing.name}">${thingLink(context, thing)}${weight > 1 && html` <span class="n">${weight}<span class="unseen"> ${t('liens', 'ties')}</span></span>`}</li>`)}</ul></div>
 ${ties.size > shown.length && html`<p class="note">${t(`Les ${shown.length} liens les plus forts sur ${ties.size}.`, `The ${shown.length} strongest ties of ${ties.size}.`)}</p>`}</section>`;
 }
 

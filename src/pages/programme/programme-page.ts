@@ -1,6 +1,6 @@
-import { type Context, joined, setWell, thingLink } from '../context.ts';
+import { type Context, joined, thingLink } from '../context.ts';
 import { longDay, momentOf, spanText, timeText } from '../dates.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, setWell } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Thing } from '../things.ts';
 import { type Cell, type Day, gridOf, hasTime } from './grid.ts';

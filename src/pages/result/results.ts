@@ -34,12 +34,24 @@ export interface Known {
   readonly base: string;
   /** What a term or concept is called. */
   label(iri: string): string | undefined;
+  /** What a notation is called in a column: `speaker` in `capacity`. */
+  notation(column: string, value: string): string | undefined;
+}
+
+/** Words for notations, by column and notation. */
+export type Notations = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export function notationText(notations: Notations, column: string, value: string): string | undefined {
+  const words = Object.hasOwn(notations, column) ? notations[column] : undefined;
+  return words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
 export const isNumber = (cell: Cell | undefined): boolean =>
   cell?.datatype !== undefined &&
   /#(?:integer|decimal|double|float|int|long)$/.test(cell.datatype) &&
   cell.value !== '';
+
+export const numberOf = (cell: Cell | undefined): number => Number(cell?.value ?? 0);
 
 /** Whether all cells of a column, where there are any, are numbers. */
 export function isNumeric({ rows }: Results, column: number): boolean {

@@ -1,9 +1,13 @@
 import { dayText, momentOf, timeText } from '../dates.ts';
-import { type Html, html, outward, type Part } from '../html.ts';
+import { type Html, html, outward, type Part, setWell } from '../html.ts';
+import { heading } from './heads.ts';
 import { type Cell, isNumeric, type Known, type Results, repeating } from './results.ts';
 
 /** Rows that a page shows; all are in the exports. */
 const MOST = 500;
+
+/** Characters from which on a cell is read as lines, not as a name. */
+const LONG = 80;
 
 /** Results as a table: things by their names, as links; concepts by their labels; dates as people write them. */
 export function resultTable(results: Results, known: Known, caption: string): Html {
@@ -15,29 +19,29 @@ export function resultTable(results: Results, known: Known, caption: string): Ht
   const hidden = repeating(results, known);
   const shown = columns.map((_, i) => i).filter((i) => !hidden.has(i));
   const numeric = new Set(shown.filter((i) => isNumeric(results, i)));
-  const mark = (i: number) => (numeric.has(i) ? 'n' : '');
+  const long = new Set(
+    shown.filter((i) => rows.some((row) => (row[i]?.type === 'literal' ? row[i].value.length : 0) > LONG)),
+  );
+  const mark = (i: number) => (numeric.has(i) ? 'n' : long.has(i) ? 'long' : '');
   return html`<p class="note" data-row-count>${rows.length} ${french ? (rows.length > 1 ? 'lignes' : 'ligne') : rows.length > 1 ? 'rows' : 'row'}${
     rows.length > MOST &&
     (french ? `, dont ${MOST} ici ; toutes sont dans les exports` : `, ${MOST} of them here; all are in the exports`)
   }</p><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="result" data-sortable><thead><tr>${shown.map(
     (i) => html`<th scope="col" class="${mark(i)}">${heading(columns[i] ?? '', known.language)}</th>`,
-  )}</tr></thead><tbody>${rows.slice(0, MOST).map((row) => html`<tr>${shown.map((i) => html`<td class="${mark(i)}">${cellText(row[i], known)}</td>`)}</tr>\n`)}</tbody></table></div>`;
+  )}</tr></thead><tbody>${rows.slice(0, MOST).map((row) => html`<tr>${shown.map((i) => html`<td class="${mark(i)}">${cellText(row[i], known, columns[i])}</td>`)}</tr>\n`)}</tbody></table></div>`;
 }
 
-/** `organizationName` as `organization name`, or in French where it is a common one. */
-export function heading(column: string, language: 'fr' | 'en'): string {
-  const words = column.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return language === 'fr' ? (FRENCH.get(column) ?? words) : words;
-}
-
-export function cellText(cell: Cell | undefined, known: Known): Part {
+/** @param column whose notations are put into words */
+export function cellText(cell: Cell | undefined, known: Known, column?: string): Part {
   if (cell === undefined) return '';
   const { value, type } = cell;
   if (type === 'uri') {
     const thing = known.thing(value);
-    if (thing !== undefined) return html`<a class="thing k-${thing.kind}" href="${thing.href}">${thing.name}</a>`;
+    if (thing !== undefined)
+      return html`<a class="thing k-${thing.kind}" href="${thing.href}">${setWell(thing.name)}</a>`;
     const label = known.label(value);
-    if (label !== undefined) return label;
+    const words = label ?? (column === undefined ? undefined : known.notation(column, value));
+    if (words !== undefined) return words;
     if (value.startsWith(known.base)) return html`<span class="path">${value.slice(known.base.length)}</span>`;
     const href = outward(value);
     const short = value.replace(/^https?:\/\/(?:www\.)?/i, '');
@@ -51,58 +55,5 @@ export function cellText(cell: Cell | undefined, known: Known): Part {
   }
   if (datatype.endsWith('#boolean'))
     return known.language === 'en' ? (value === 'true' ? 'yes' : 'no') : value === 'true' ? 'oui' : 'non';
-  return value;
+  return (column === undefined ? undefined : known.notation(column, value)) ?? value;
 }
-
-// --- internal ---
-
-const FRENCH = new Map(
-  Object.entries({
-    person: 'personne',
-    name: 'nom',
-    organization: 'organisation',
-    organizationName: 'organisation',
-    organizationAsPrinted: 'organisation, telle qu’imprimée',
-    nameAsPrinted: 'nom, tel qu’imprimé',
-    other: 'autre',
-    otherName: 'autre nom',
-    title: 'titre',
-    event: 'événement',
-    eventName: 'événement',
-    start: 'début',
-    end: 'fin',
-    startDate: 'début',
-    endDate: 'fin',
-    role: 'fonction',
-    capacity: 'à quel titre',
-    tentative: 'à confirmer',
-    project: 'projet',
-    projectName: 'projet',
-    kind: 'nature',
-    steward: 'porté par',
-    stewardName: 'porté par',
-    place: 'lieu',
-    source: 'document',
-    line: 'ligne',
-    quote: 'citation',
-    count: 'nombre',
-    people: 'personnes',
-    events: 'événements',
-    severity: 'gravité',
-    code: 'code',
-    message: 'message',
-    focus: 'à propos de',
-    surface: 'mots imprimés',
-    entity: 'chose',
-    value: 'valeur',
-    rule: 'règle',
-    rules: 'règles',
-    documents: 'documents',
-    passages: 'passages',
-    hour: 'heure',
-    theme: 'thème',
-    themeName: 'thème',
-    class: 'classe',
-    measure: 'mesure',
-  }),
-);

@@ -29,7 +29,9 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
   const status = element('p', { role: 'status', class: 'note' });
   stage.setAttribute('aria-hidden', 'true');
   details.setAttribute('aria-live', 'polite');
-  root.replaceChildren(forms, find, status, element('div', { class: 'split' }, stage, details), legend, savers, tables);
+  const chosen = element('h2', { class: 'unseen' }, t('Ce qui est choisi', 'What is chosen'));
+  const side = element('div', {}, chosen, details);
+  root.replaceChildren(forms, find, status, element('div', { class: 'split' }, stage, side), legend, savers, tables);
   const measureNetwork = createMeasuring();
   let state = readState(location.hash);
   let file = await load(state);
@@ -71,9 +73,12 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
 
   function paint(lit?: Look['lit']): void {
     const most = measures[state.size].reduce((a, b) => Math.max(a, b), 0) || 1;
+    // Many nodes, or a small screen, make smaller ones, not to cover each other.
+    const room = (stage.clientWidth * stage.clientHeight) / Math.max(1, network.nodes.length);
+    const unit = Math.min(1, Math.max(0.3, Math.sqrt(room / ROOM)));
     const ofKind = new Map(kinds().map((kind) => [kind, kindColor(kind)]));
     look = {
-      sizes: measures[state.size].map((value) => 3 + 14 * Math.sqrt(value / most)),
+      sizes: measures[state.size].map((value) => unit * (3 + 14 * Math.sqrt(value / most))),
       colors: network.nodes.map(({ kind }, i) =>
         state.color === 'kind' ? (ofKind.get(kind) ?? '') : communityColor(measures.community[i] ?? 0),
       ),
@@ -96,13 +101,14 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
         nodes: new Set([at, to, ...paths.flatMap(({ nodes }) => nodes)]),
         edges: new Set(paths.flatMap(({ edges }) => edges)),
       });
+      picture.frame([at, to, ...paths.flatMap(({ nodes }) => nodes)]);
       details.replaceChildren(pathDetails(network, paths));
       return;
     }
     const ties = network.edges.flatMap(({ source, target }, edge) => (source === at || target === at ? [edge] : []));
     const ends = ties.flatMap((edge) => [network.edges[edge]?.source ?? -1, network.edges[edge]?.target ?? -1]);
     paint({ nodes: new Set([at, ...ends]), edges: new Set(ties) });
-    picture.center(at);
+    picture.frame([at]);
     details.replaceChildren(actorDetails(at, ties));
   }
 
@@ -172,7 +178,7 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
       tables.replaceChildren(
         lists(network, measures, { node: (i) => change({ focus: network.nodes[i]?.id ?? '', to: '' }), edge: openTie }),
       );
-      forms.replaceChildren(controls(file, state, change));
+      forms.replaceChildren(controls(file, state, change, forms.querySelector('details')?.open));
       find.replaceChildren(finder(network, state, change));
     }
     showNames(find, network, state);
@@ -195,6 +201,9 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
 }
 
 // --- internal ---
+
+/** Square pixels of the stage for each node, from which on it has its full size. */
+const ROOM = 2_500;
 
 async function load({ view }: State): Promise<NetworkFile> {
   const answer = await fetch(href(`network/${view}.json`));

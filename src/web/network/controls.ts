@@ -1,14 +1,20 @@
 import { type Network, OCCASION_TYPES, VIEWS } from '../../network/network.ts';
 import { element, t } from '../page-data.ts';
 import type { State } from './state.ts';
-import { OCCASION_WORDS, VIEW_WORDS } from './words.ts';
+import { formatText, OCCASION_WORDS, VIEW_WORDS } from './words.ts';
 
 type Choice = readonly [value: string, label: string];
 
-/** The form of all that can be chosen; `changed` is told what differs. The choices are those of the whole network. */
-export function controls(network: Network, state: State, changed: (change: Partial<State>) => void): HTMLElement {
+/** The form of all that can be chosen; `changed` is told what differs. The choices are those of the whole network. `open`: whether all of them show. */
+export function controls(
+  network: Network,
+  state: State,
+  changed: (change: Partial<State>) => void,
+  open?: boolean,
+): HTMLElement {
   const { occasions } = network;
   const any: Choice = ['', t('tous', 'all')];
+  const every: Choice = ['', t('toutes', 'all')];
   const same = (values: readonly (string | undefined)[]): Choice[] =>
     [...new Set(values)]
       .flatMap((value) => (value === undefined || value === '' ? [] : [[value, value] as const]))
@@ -17,36 +23,47 @@ export function controls(network: Network, state: State, changed: (change: Parti
     occasions.flatMap(({ event, eventName }) => (event === undefined ? [] : [[event, eventName ?? event]])),
   );
   const kinds = OCCASION_TYPES.filter((type) => occasions.some((occasion) => occasion.type === type));
-  const form = element(
-    'form',
-    { class: 'controls' },
-    select(
-      'view',
-      t('Vue', 'View'),
-      VIEWS.map((view) => [view, VIEW_WORDS[view]()]),
-    ),
-    select('event', t('Événement', 'Event'), [any, ...[...events].map(([iri, name]): Choice => [iri, name])]),
-    select('year', t('Année', 'Year'), [any, ...same(occasions.map(({ start }) => start?.slice(0, 4)))]),
-    select('format', t('Format', 'Format'), [any, ...same(occasions.map(({ format }) => format))]),
-    select('kind', t('Nature de l’occasion', 'Kind of occasion'), [
-      any,
-      ...kinds.map((kind): Choice => [kind, OCCASION_WORDS[kind]()]),
-    ]),
-    field('min', t('Poids minimal', 'Minimum weight'), { type: 'number', min: '0', step: 'any' }),
-    select('weighting', t('Poids', 'Weights'), [
-      ['shared', t('1 par occasion commune', '1 for each shared occasion')],
-      ['newman', t('1/(n − 1) par occasion de n acteurs', '1/(n − 1) for an occasion of n actors')],
-    ]),
-    select('size', t('Taille', 'Size'), [
-      ['degree', t('degré', 'degree')],
-      ['weightedDegree', t('degré pondéré', 'weighted degree')],
-      ['betweenness', t('intermédiarité', 'betweenness')],
-    ]),
-    select('color', t('Couleur', 'Colour'), [
-      ['kind', t('nature', 'kind')],
-      ['community', t('communauté', 'community')],
-    ]),
+  const view = select(
+    'view',
+    t('Vue', 'View'),
+    VIEWS.map((one) => [one, VIEW_WORDS[one]()]),
   );
+  const more = element(
+    'details',
+    { class: 'more' },
+    element('summary', {}, t('Filtres et apparence', 'Filters and looks')),
+    element(
+      'div',
+      { class: 'fields' },
+      select('event', t('Événement', 'Event'), [any, ...[...events].map(([iri, name]): Choice => [iri, name])]),
+      select('year', t('Année', 'Year'), [every, ...same(occasions.map(({ start }) => start?.slice(0, 4)))]),
+      select('format', t('Format', 'Format'), [
+        any,
+        ...same(occasions.map(({ format }) => format)).map(([value]): Choice => [value, formatText(value)]),
+      ]),
+      select('kind', t('Nature de l’occasion', 'Kind of occasion'), [
+        every,
+        ...kinds.map((kind): Choice => [kind, OCCASION_WORDS[kind]()]),
+      ]),
+      field('min', t('Poids minimal', 'Minimum weight'), { type: 'number', min: '0', step: 'any' }),
+      select('weighting', t('Poids', 'Weights'), [
+        ['shared', t('1 par occasion commune', '1 for each shared occasion')],
+        ['newman', t('1/(n − 1) par occasion de n acteurs', '1/(n − 1) for an occasion of n actors')],
+      ]),
+      select('size', t('Taille', 'Size'), [
+        ['degree', t('degré', 'degree')],
+        ['weightedDegree', t('degré pondéré', 'weighted degree')],
+        ['betweenness', t('intermédiarité', 'betweenness')],
+      ]),
+      select('color', t('Couleur', 'Colour'), [
+        ['kind', t('nature', 'kind')],
+        ['community', t('communauté', 'community')],
+      ]),
+    ),
+  );
+  // A wide screen has room for all of it; on a narrow one the picture comes first.
+  more.open = open ?? matchMedia('(min-width: 60rem)').matches;
+  const form = element('form', { class: 'controls' }, view, more);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) && !(target instanceof HTMLInputElement)) return;

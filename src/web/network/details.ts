@@ -1,7 +1,8 @@
 import type { Actor, Network, Presence } from '../../network/network.ts';
 import type { Path } from '../../network/path.ts';
-import { element, pageHref, t } from '../page-data.ts';
-import { OCCASION_WORDS } from './words.ts';
+import { spanText } from '../../pages/dates.ts';
+import { element, language, pageHref, t } from '../page-data.ts';
+import { figure, formatText, OCCASION_WORDS } from './words.ts';
 
 /** A link to the page of a thing of this graph; its name alone for what has none. */
 export function thingLink(iri: string, name: string): HTMLElement {
@@ -20,8 +21,8 @@ export function tieDetails(network: Network, edge: number): HTMLElement {
     if (occasion === undefined) return element('li');
     const facts = [
       OCCASION_WORDS[occasion.type](),
-      occasion.format,
-      occasion.start?.slice(0, 16).replace('T', ' '),
+      occasion.format === undefined ? undefined : formatText(occasion.format),
+      occasion.start === undefined ? undefined : spanText(occasion.start, undefined, language),
       occasion.eventName,
     ].filter((fact) => fact !== undefined);
     return element(
@@ -39,7 +40,7 @@ export function tieDetails(network: Network, edge: number): HTMLElement {
     element(
       'p',
       {},
-      t(`${items.length} occasion(s), poids ${tie.weight}`, `${items.length} occasion(s), weight ${tie.weight}`),
+      `${items.length} ${items.length > 1 ? 'occasions' : 'occasion'}, ${t('poids', 'weight')} ${figure(tie.weight)}`,
     ),
     element('ol', {}, ...items),
   );

@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Network } from '../../network/network.ts';
 import { styleColor } from './colors.ts';
+import { slideWhileMoving } from './slide.ts';
 
 /** How each node looks: see `Picture.show`. */
 export interface Look {
@@ -17,8 +18,8 @@ export interface Picture {
   /** Draws another network. `at` gives each node's place. */
   draw(network: Network, at: (id: string) => { x: number; y: number }): void;
   show(look: Look): void;
-  /** Brings a node to the middle. */
-  center(node: number): void;
+  /** Brings nodes into sight, around the middle. */
+  frame(nodes: readonly number[]): void;
 }
 
 export function createPicture(
@@ -26,31 +27,41 @@ export function createPicture(
   on: { node(index: number): void; edge(index: number): void; nothing(): void },
 ): Picture {
   const graph = new UndirectedGraph();
-  const ink = () => styleColor('ink');
-  const soft = () => styleColor('strong-line');
+  // Asked once a theme, not once a tie: a style that is asked for is worked out on the spot.
+  const inks = () => ({
+    ink: styleColor('ink'),
+    faint: styleColor('line'),
+    tie: styleColor('tie'),
+    card: styleColor('card'),
+  });
+  let { ink, faint, tie, card } = inks();
   let look: Look = { sizes: [], colors: [] };
+  let large = false;
   const renderer = new Sigma(graph, container, {
     edgeProgramClasses: { line: EdgeLineProgram, rectangle: EdgeRectangleProgram },
     hideEdgesOnMove: true,
     hideLabelsOnMove: true,
-    labelColor: { color: ink() },
+    labelColor: { color: ink },
     labelFont: 'system-ui, sans-serif',
     labelRenderedSizeThreshold: 7,
     allowInvalidContainer: true,
     zIndex: true,
-    minEdgeThickness: 0.5,
+    // A picture that slides does not turn.
+    enableCameraRotation: false,
+    minEdgeThickness: 1.6,
+    labelGridCellSize: 140,
     defaultDrawNodeHover: (context, data, settings) => {
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(data.label ?? '').width + 8;
-      context.fillStyle = styleColor('card');
+      context.fillStyle = card;
       context.fillRect(data.x + data.size + 1, data.y - 10, width, 20);
-      context.fillStyle = ink();
+      context.fillStyle = ink;
       context.fillText(data.label ?? '', data.x + data.size + 4, data.y + 5);
     },
     nodeReducer: (key, data) => {
       const at = Number(key);
       const lit = look.lit?.nodes.has(at) ?? true;
-      const color = lit ? (look.colors[at] ?? '#888') : soft();
+      const color = lit ? (look.colors[at] ?? '#888') : faint;
       return {
         ...data,
         size: look.sizes[at] ?? 4,
@@ -61,18 +72,22 @@ export function createPicture(
       };
     },
     edgeReducer: (key, data) => {
-      if (look.lit === undefined) return { ...data, color: soft() };
+      if (look.lit === undefined) return { ...data, color: large ? faint : tie };
       const lit = look.lit.edges.has(Number(key));
-      return lit ? { ...data, color: ink(), size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
+      return lit ? { ...data, color: ink, size: data.size + 1, type: 'rectangle' } : { ...data, hidden: true };
     },
   });
+  slideWhileMoving(renderer, () => large);
   renderer.on('clickNode', ({ node }) => on.node(Number(node)));
   renderer.on('clickStage', ({ event }) => {
     const edge = edgeAt(event);
     if (edge === undefined) on.nothing();
     else on.edge(edge);
   });
-  const repaint = () => renderer.setSetting('labelColor', { color: ink() });
+  const repaint = () => {
+    ({ ink, faint, tie, card } = inks());
+    renderer.setSetting('labelColor', { color: ink });
+  };
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 
@@ -99,9 +114,17 @@ export function createPicture(
       network.nodes.forEach(({ id, name }, i) => {
         graph.addNode(String(i), { ...at(id), label: name });
       });
-      const type = network.edges.length > MOST_WIDE ? 'line' : 'rectangle';
+      large = network.nodes.length > MANY_NODES || network.edges.length > MANY_EDGES;
+      // A large one is not drawn while it moves: nothing needs hiding then.
+      renderer.setSettings({
+        hideEdgesOnMove: !large,
+        hideLabelsOnMove: !large,
+        // Its nodes are smaller: the largest have names all the same.
+        labelRenderedSizeThreshold: large ? 2.2 : 7,
+      });
+      const type = large ? 'line' : 'rectangle';
       network.edges.forEach(({ source, target, weight }, i) => {
-        const size = Math.min(6, 0.4 + 0.6 * Math.sqrt(weight));
+        const size = Math.min(6, 0.8 + 0.8 * Math.sqrt(weight));
         graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { size, type });
       });
     },
@@ -109,19 +132,26 @@ export function createPicture(
       look = next;
       renderer.refresh();
     },
-    center(node) {
-      const place = renderer.getNodeDisplayData(String(node));
-      if (place === undefined) return;
+    frame(nodes) {
+      const places = nodes.flatMap((node) => renderer.getNodeDisplayData(String(node)) ?? []);
+      if (places.length === 0) return;
+      const [x, y] = [spanOf(places.map((place) => place.x)), spanOf(places.map((place) => place.y))];
+      // The whole network is as wide as 1; names take room beside their nodes.
+      const ratio = Math.max(0.5, 1.5 * Math.max(x.width, y.width));
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      void renderer.getCamera().animate({ x: place.x, y: place.y, ratio: 0.5 }, { duration: still ? 0 : 300 });
+      void renderer.getCamera().animate({ x: x.middle, y: y.middle, ratio }, { duration: still ? 0 : 300 });
     },
   };
 }
 
 // --- internal ---
 
-/** Ties beyond this number are drawn as thin lines, whatever their weight: wide ones take three times as long. */
-const MOST_WIDE = 10_000;
+/**
+ * Beyond one of these, a picture slides while it moves, and its ties are drawn as thin lines, whatever their weight: wide ones
+ * take three times as long.
+ */
+const MANY_NODES = 1_000;
+const MANY_EDGES = 10_000;
 
 /** Pixels. */
 const NEAR = 4;
@@ -129,6 +159,11 @@ const NEAR = 4;
 interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+function spanOf(values: readonly number[]): { readonly middle: number; readonly width: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { middle: (least + most) / 2, width: most - least };
 }
 
 /** From a point to a line between two others. */

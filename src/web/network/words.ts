@@ -1,5 +1,6 @@
 import type { ActorKind, OccasionType, View } from '../../network/network.ts';
-import { language, t } from '../page-data.ts';
+import { type Notations, notationText } from '../../pages/result/results.ts';
+import { dataOf, language, t } from '../page-data.ts';
 
 export const VIEW_WORDS: Readonly<Record<View, () => string>> = {
   people: () => t('Personnes, par leurs sessions communes', 'People, by the sessions they share'),
@@ -21,6 +22,10 @@ export const OCCASION_WORDS: Readonly<Record<OccasionType, () => string>> = {
   article: () => t('article', 'article'),
   stewardship: () => t('portage d’un projet', 'stewardship of a project'),
 };
+
+/** What a format is called, as the page says it. */
+export const formatText = (notation: string): string =>
+  notationText(dataOf<Notations>('notations') ?? {}, 'format', notation) ?? notation;
 
 /** At most four decimals, with the language's point. */
 export const figure = (value: number): string => {
