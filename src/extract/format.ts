@@ -72,10 +72,7 @@ function forceAt(tokens: readonly Token[], at: number): number {
   // `Séance de pitchs`
   if (OF.has(before.folded) && /^(?:seance|session)$/.test(tokens[at - 2]?.folded ?? '')) return 2;
   if (/^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)$/.test(before.folded)) return 2;
-  if (
-    (before.folded === 'le' || before.folded === 'la') &&
-    (tokens[at - 2] === undefined || tokens[at - 2]?.text === '.')
-  )
+  if (['le', 'la', "l'"].includes(before.folded) && (tokens[at - 2] === undefined || tokens[at - 2]?.text === '.'))
     return 2;
   const direct = DETERMINER_FORCE.get(before.folded) ?? 0;
   if (direct === 1 || direct === 2)

@@ -1,4 +1,4 @@
-import type { EntityKind, Mention } from '../domain/mention.ts';
+import type { EntityKind } from '../domain/mention.ts';
 import { claimsOf, slugsOf } from './claims.ts';
 import { createClusters } from './clusters.ts';
 import { compareAll, type Decided, decide } from './decide.ts';
@@ -6,7 +6,7 @@ import { tellApart } from './homonyms.ts';
 import type { IdRegister } from './ids.ts';
 import { applyJudgements, type Judged, judgedProfiles } from './judged.ts';
 import type { JudgementLine } from './judgements.ts';
-import { identityKey, keyedByName } from './key.ts';
+import { lookup } from './lookup.ts';
 import { bestName } from './names.ts';
 import { createNode, type Node } from './node.ts';
 import type { Profile } from './profile.ts';
@@ -147,47 +147,6 @@ function countsOf(profiles: readonly Profile[]): Map<string, number> {
     for (const [name, count] of names) counts.set(name, (counts.get(name) ?? 0) + count);
   return counts;
 }
-
-function lookup(nodes: readonly Node[], slugAt: (at: number) => string): Pick<Resolution, 'slugOf' | 'slugOfProfile'> {
-  const byName = new Map<string, Node[]>();
-  for (const node of nodes) {
-    const id = `${node.kind} ${node.key}`;
-    const bearers = byName.get(id);
-    if (bearers === undefined) byName.set(id, [node]);
-    else bearers.push(node);
-  }
-  // Where a name is of several, the line tells of whom.
-  const lines = new Map<string, string>();
-  const placed = new Map<string, string>();
-  for (const bearers of byName.values()) {
-    if (bearers.length === 1) continue;
-    for (const node of bearers) {
-      for (const profile of node.profiles) {
-        placed.set(placeOf(profile), slugAt(node.at));
-        const { key, source, document } = profile;
-        for (const line of profile.lines) lines.set(`${key}\0${source}\0${document}\0${line}`, slugAt(node.at));
-      }
-    }
-  }
-  const only = (kind: EntityKind, key: string): string | undefined => {
-    const bearers = byName.get(`${kind} ${key}`);
-    return bearers?.length === 1 ? slugAt((bearers[0] as Node).at) : undefined;
-  };
-  const names = keyedByName((kind, name) => {
-    const key = identityKey(kind, name);
-    return { key, slug: only(kind, key) };
-  });
-  return {
-    slugOfProfile: (profile) => only(profile.kind, profile.key) ?? placed.get(placeOf(profile)),
-    slugOf({ kind, name, lines: { first } }: Mention, { sourceId, name: document }) {
-      const { key, slug } = names(kind, name);
-      return slug ?? lines.get(`${key}\0${sourceId}\0${document}\0${first}`);
-    },
-  };
-}
-
-const placeOf = ({ kind, key, source, document, anchor }: Profile): string =>
-  [kind, key, source, document, anchor].join('\0');
 
 function entitiesOf(nodes: readonly Node[], root: (at: number) => number, slugAt: (at: number) => string): Entity[] {
   const groups = new Map<number, Node[]>();

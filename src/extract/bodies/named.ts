@@ -3,6 +3,7 @@ import { isAcronymOf } from '../people/acronym.ts';
 import { closing } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS, PRONOUNS, RELATIVES } from '../words/connectors.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
 import { bodyAt, bodyList, isVerbAt, type NamedBody } from './body-list.ts';
 import {
   isKind,
@@ -51,7 +52,7 @@ export function bodiesNamed(text: Tokens, known: ReadonlySet<string>, taken: rea
 
 /** Number of tokens of the longest known name (folded) at `at`; 0 where none stands there. */
 export function knownAt(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
-  if (!isCapitalized(tokens[at])) return 0;
+  if (!isCapitalized(tokens[at]) && !isOrganizationKind(tokens[at]?.text ?? '')) return 0;
   let text = '';
   let length = 0;
   for (let next = at; next < tokens.length && next - at < 10; next += 1) {

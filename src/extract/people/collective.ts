@@ -1,6 +1,6 @@
 import type { ParticipantKind } from '../../domain/participation.ts';
 import type { Found } from '../text/scan.ts';
-import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
 import { CIVILITIES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
@@ -18,6 +18,7 @@ export function collectiveAt({ source, tokens, at, joined, capacity, before }: O
   const article = bodyAt > start;
   const last = before.findLast((actor) => actor.joined !== 'member');
   const inList = last?.collective !== undefined || before.length === 0;
+  if (representative === 0 && COUNTS.has(token.folded) && isLowercase(tokens[at + 1])) return undefined;
   if (representative === 0) {
     if (joined === 'comma' && !(inList && article && before.length > 0)) return undefined;
     if (
@@ -50,6 +51,9 @@ export function collectiveAt({ source, tokens, at, joined, capacity, before }: O
 }
 
 // --- internal ---
+
+/** `Trois étés secs ont suffi`: a sentence begins, no body. */
+const COUNTS = new Set('deux trois quatre cinq six sept huit neuf dix'.split(' '));
 
 /** `Mme Untel`, a given name alone or before `de`: half a person's name, not the name of a body. */
 function isPersonal(tokens: readonly Token[], at: number, found: Found<OrganizationName>): boolean {

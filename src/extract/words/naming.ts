@@ -24,7 +24,10 @@ export const NAMING_NOUNS: ReadonlyMap<string, ProjectKind> = new Map([
   ),
   ...entries('dataset', 'base bases jeu-de-donnees jeux referentiel repertoire indice barometre-de-donnees'),
   ...entries('standard', 'standard standards schema schemas norme norme-de format protocole charte'),
-  ...entries('report', 'rapport rapports etude etudes enquete guide guides panorama barometre kit manuel'),
+  ...entries(
+    'report',
+    'rapport rapports etude etudes enquete guide guides panorama barometre kit manuel carnet carnets livret livrets atlas',
+  ),
   ...entries(
     'event',
     'festival salon rencontres assises journees semaine congres forum sommet hackathon colloque convention evenement nuit matinales printemps',

@@ -6,7 +6,7 @@ const REGULAR =
   gliss exclam felicit salu propos relat sugger nuanc interrog articul avanc commenc anim moder particip echang
   complet commenter remerci invit encourag alert pens jug consider esper souhait compt travaill aim soutient insist
   argument martel confi revel abord pilot copilot developp experiment rencontr accueill concluer clotur inaugur
-  interpell appell resume abond tranch plaisant ironis enchain enthousiasm inquiet interviews accompagn dirig fond`.split(
+  interpell appell resume abond tranch plaisant ironis enchain enthousiasm inquiet interviews accompagn dirig fond amus soupir confess`.split(
     /\s+/,
   );
 

@@ -1,0 +1,52 @@
+import type { EntityKind, Mention } from '../domain/mention.ts';
+import { identityKey, keyedByName } from './key.ts';
+import type { Node } from './node.ts';
+import type { Profile } from './profile.ts';
+import type { Resolution } from './resolved.ts';
+
+/** Finds the slug of a mention, by its name and, where several bear that name, by its line; and that of a profile. */
+export function lookup(
+  nodes: readonly Node[],
+  slugAt: (at: number) => string,
+): Pick<Resolution, 'slugOf' | 'slugOfProfile'> {
+  const byName = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const id = `${node.kind} ${node.key}`;
+    const bearers = byName.get(id);
+    if (bearers === undefined) byName.set(id, [node]);
+    else bearers.push(node);
+  }
+  // Where a name is of several, the line tells of whom.
+  const lines = new Map<string, string>();
+  const placed = new Map<string, string>();
+  for (const bearers of byName.values()) {
+    if (bearers.length === 1) continue;
+    for (const node of bearers) {
+      for (const profile of node.profiles) {
+        placed.set(placeOf(profile), slugAt(node.at));
+        const { key, source, document } = profile;
+        for (const line of profile.lines) lines.set(`${key}\0${source}\0${document}\0${line}`, slugAt(node.at));
+      }
+    }
+  }
+  const only = (kind: EntityKind, key: string): string | undefined => {
+    const bearers = byName.get(`${kind} ${key}`);
+    return bearers?.length === 1 ? slugAt((bearers[0] as Node).at) : undefined;
+  };
+  const names = keyedByName((kind, name) => {
+    const key = identityKey(kind, name);
+    return { key, slug: only(kind, key) };
+  });
+  return {
+    slugOfProfile: (profile) => only(profile.kind, profile.key) ?? placed.get(placeOf(profile)),
+    slugOf({ kind, name, lines: { first } }: Mention, { sourceId, name: document }) {
+      const { key, slug } = names(kind, name);
+      return slug ?? lines.get(`${key}\0${sourceId}\0${document}\0${first}`);
+    },
+  };
+}
+
+// --- internal ---
+
+const placeOf = ({ kind, key, source, document, anchor }: Profile): string =>
+  [kind, key, source, document, anchor].join('\0');
