@@ -68,6 +68,20 @@ describe('two names of people', () => {
       'one',
     ],
     [
+      'one letter of one shape, in one document',
+      person('Zoé Lagardini', { in: 'a' }),
+      person('Zoé Lagardinl', { in: 'b' }),
+      'one',
+    ],
+    [
+      'one letter of another shape, in one document',
+      person('Zoé Lagardini', { in: 'a' }),
+      person('Zoé Lagardina', { in: 'b' }),
+      'candidate',
+    ],
+    ['two initials, in one document', person('J.-B. Roy', { in: 'a' }), person('Jean-Benoît Roy', { in: 'b' }), 'one'],
+    ['one initial, in one document', person('J. Roy', { in: 'a' }), person('Jeanne Roy', { in: 'b' }), 'candidate'],
+    [
       'one letter of the surname alone',
       person('Zoé Lagarde', { in: 'a' }),
       person('Zoé Lagarge', { in: 'b' }),

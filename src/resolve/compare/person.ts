@@ -13,7 +13,8 @@ export function comparePeople(a: Node, b: Node): Verdict | undefined {
   const context = CONTEXTS.flatMap((compare) => compare(a, b) ?? []);
   const speaksAgainst = sameListing(a, b) ?? [];
   const strong = context.some(({ comparator }) => STRONG.has(comparator));
-  const certain = name.alone || (strong && name.withContext);
+  const inDocument = name.inDocument && context.some(({ comparator }) => comparator === 'same-document');
+  const certain = name.alone || inDocument || (strong && name.withContext);
   const score = Math.min(1, name.score + 0.1 * context.length) * (speaksAgainst.length > 0 ? 0.5 : 1);
   return {
     decision: certain && speaksAgainst.length === 0 ? 'same' : 'candidate',
@@ -45,6 +46,8 @@ interface NameFound {
   readonly alone: boolean;
   /** Compelling with a body, role or project in common. */
   readonly withContext: boolean;
+  /** Compelling in one document, with nothing else in common. */
+  readonly inDocument: boolean;
 }
 
 const found = (
@@ -54,9 +57,10 @@ const found = (
   score: number,
   alone: boolean,
   withContext: boolean,
+  inDocument = false,
 ): NameFound => ({
   evidence: evidence(comparator, `${a.label} / ${b.label}`),
-  ...{ score, alone, withContext },
+  ...{ score, alone, withContext, inDocument },
 });
 
 /** Surname first, or a particle moved: the same words in another order. */
@@ -85,7 +89,10 @@ function initials(a: Node, b: Node): NameFound | undefined {
   if (given.every((word) => word.length === 1)) return undefined;
   const firsts = given.map((word) => word[0]);
   const fits = letters.length <= firsts.length && letters.every((letter, i) => letter === firsts[i]);
-  return fits ? found('initials', a, b, 0.6, false, true) : undefined;
+  // Two initials and the surname are hardly those of two people in one programme; one may be.
+  return fits
+    ? found('initials', a, b, 0.6, false, true, letters.length > 1 && letters.length === firsts.length)
+    : undefined;
 }
 
 /** One letter read wrongly or left out, in the surname; in a given name it may well be another person. */
@@ -94,9 +101,20 @@ function oneLetter(a: Node, b: Node): NameFound | undefined {
     return undefined;
   if (distance(a.key, b.key) !== 1) return undefined;
   const given = a.words[0] === b.words[0];
-  const long = (a.words.at(-1) as string).length >= 5;
-  return found('one-letter', a, b, given ? 0.7 : 0.5, false, given && long);
+  const surname = a.words.at(-1) as string;
+  const misread = given && surname.length >= 7 && looksAlike(a.key, b.key);
+  return found('one-letter', a, b, given ? 0.7 : 0.5, false, given && surname.length >= 5, misread);
 }
+
+/** True where the letters that differ are of one shape in print: `Belhadrani`, `Belhadranl`. */
+function looksAlike(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return SHAPES.some((shape) => shape.includes(a[at] as string) && shape.includes(b[at] as string));
+}
+
+/** Letters that a machine reads for each other. */
+const SHAPES = ['il1jt', 'nu', 'ceo', 'vy', 'hb', 'fs'];
 
 /** Names that sound alike: never compelling. */
 function sameSound(a: Node, b: Node): NameFound | undefined {
