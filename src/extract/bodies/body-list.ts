@@ -90,7 +90,7 @@ export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
 // --- internal ---
 
 /** Tokens of a name with the larger bodies after it. */
-const LONGEST = 100;
+const LONGEST = 40;
 
 const endsList = (tokens: readonly Token[], next: number, to: number): boolean =>
   next >= to || [')', '.', '–', '—', '…', ';'].includes(tokens[next]?.text ?? '.');
@@ -152,7 +152,7 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
     if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
       return at;
     // Letters and then an address: the body, and what it is found at.
-    if (isDomain(token) && isAllCaps(tokens[at - 1])) return at;
+    if (isAllCaps(tokens[at - 1]) && isDomain(token)) return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
     if (token.newline && !ARTICLES.has(tokens[at - 1]?.folded ?? '') && !OF.has(tokens[at - 1]?.folded ?? ''))
       return at;

@@ -52,7 +52,7 @@ export function bodiesNamed(text: Tokens, known: ReadonlySet<string>, taken: rea
 
 /** Number of tokens of the longest known name (folded) at `at`; 0 where none stands there. */
 export function knownAt(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
-  if (!isCapitalized(tokens[at]) && !isOrganizationKind(tokens[at]?.text ?? '')) return 0;
+  if (known.size === 0 || (!isCapitalized(tokens[at]) && !isOrganizationKind(tokens[at]?.text ?? ''))) return 0;
   let text = '';
   let length = 0;
   for (let next = at; next < tokens.length && next - at < 10; next += 1) {

@@ -78,9 +78,10 @@ export function isNamed({ body }: NamedBody, tokens: readonly Token[], at: numbe
   const words = fold(body.surface).split(' ').length;
   if (words > 12) return false;
   // `une entreprise de l'ESS`: letters that everybody uses name nobody.
-  const capitals = tokenize(body.surface).filter((token, n) => n > 0 && isCapitalized(token));
+  const inside = /\p{Lu}/u.test(body.surface.slice(1));
+  const capitals = inside ? tokenize(body.surface).filter((token, n) => n > 0 && isCapitalized(token)) : [];
   if (capitals.length > 0 && capitals.every(({ folded }) => NO_BODIES.has(folded))) return false;
-  const proper = /\p{Lu}/u.test(body.surface.slice(1)) || (isCapitalized(head) && words > 1);
+  const proper = inside || (isCapitalized(head) && words > 1);
   if (proper) return true;
   if (words < 3) return false;
   // `la mission interministérielle X`: the adjective says whose it is; `chargé de mission` is a post.

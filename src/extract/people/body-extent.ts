@@ -157,8 +157,8 @@ export function endsOpen(tokens: readonly Token[], at: number): boolean {
 
 /** `passerelle.coop`: a name that is an address on the web. */
 export const isDomain = (token: Token): boolean =>
+  token.text.includes('.') &&
   /^[\p{L}\p{N}@-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(token.text) &&
-  /\./.test(token.text) &&
   !/[·•]/.test(token.text) &&
   DOMAIN_END.test(token.folded);
 
