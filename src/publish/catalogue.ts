@@ -32,6 +32,7 @@ export function catalogue(
     `${node} ${term.dcat.dataset} ${about} .`,
     `${node} ${term.foaf.homepage} <${dataset.base}> .`,
     `${about} ${term.dcat.landingPage} <${dataset.base}> .`,
+    `<${dataset.base}> ${term.rdf.type} ${term.foaf.Document} .`,
     ...(dataset.publisher === undefined ? [] : [`${node} ${term.dcterms.publisher} ${publisher} .`]),
   ];
   for (const file of files) {

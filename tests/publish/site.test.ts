@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Parser, Store } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/commands/publish.ts';
 import { paper } from '../commands/support.ts';
@@ -9,6 +10,8 @@ import { buildIn } from '../support/build.ts';
 import { folderOf, type Tree, writeTree } from '../support/files.ts';
 import { village } from '../support/village.ts';
 import { filesBelow, linksOf } from './links.ts';
+
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** What must stand in no file that is published, in whatever way it is written in sources. */
 const CANARIES = ['canari', '06 11 22 33 44', '0611223344', 'secret-field-value', '+33 6 11 22 33 44'];
@@ -126,6 +129,20 @@ describe('the published folder', () => {
   it('counts in the catalogue the bytes that are there', () => {
     const bytes = readFileSync(join(site, 'dumps/graph.ttl')).length;
     expect(read('catalog.ttl')).toContain(`"${bytes}"^^xsd:nonNegativeInteger`);
+  });
+
+  it.each([
+    ['http://www.w3.org/ns/dcat#landingPage', 'http://xmlns.com/foaf/0.1/Document'],
+    ['http://xmlns.com/foaf/0.1/homepage', 'http://xmlns.com/foaf/0.1/Document'],
+    ['http://www.w3.org/ns/dcat#mediaType', 'http://purl.org/dc/terms/MediaType'],
+    ['http://purl.org/dc/terms/license', 'http://purl.org/dc/terms/LicenseDocument'],
+    ['http://purl.org/dc/terms/publisher', 'http://xmlns.com/foaf/0.1/Agent'],
+    ['http://purl.org/dc/terms/language', 'http://purl.org/dc/terms/LinguisticSystem'],
+  ])('gives what stands after %s the class that DCAT-AP 3 asks for', (property, type) => {
+    const catalogue = new Store(new Parser().parse(read('catalog.ttl')));
+    const values = catalogue.getObjects(null, property, null);
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.filter((value) => catalogue.countQuads(value, RDF_TYPE, type, null) === 0)).toEqual([]);
   });
 });
 

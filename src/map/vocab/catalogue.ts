@@ -40,7 +40,7 @@ export const dct = vocabulary('http://purl.org/dc/terms/', [
   'temporal',
   'title',
 ]);
-export const foaf = vocabulary(CATALOGUE_NAMESPACES.foaf, ['Agent', 'homepage', 'name', 'primaryTopic']);
+export const foaf = vocabulary(CATALOGUE_NAMESPACES.foaf, ['Agent', 'Document', 'homepage', 'name', 'primaryTopic']);
 export const spdx = vocabulary(CATALOGUE_NAMESPACES.spdx, [
   'Checksum',
   'algorithm',
