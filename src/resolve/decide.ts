@@ -2,6 +2,7 @@ import { pairsOf } from './blocks.ts';
 import type { Clusters } from './clusters.ts';
 import { compareBodies } from './compare/body.ts';
 import { comparePeople } from './compare/person.ts';
+import { groupBy } from './group-by.ts';
 import type { Node } from './node.ts';
 import { evidence, type Verdict } from './verdict.ts';
 
@@ -84,11 +85,7 @@ const shortOf = ({ a, b }: Decided): Node => (isShorter(b, a) ? b : a);
 const longOf = ({ a, b }: Decided): Node => (isShorter(b, a) ? a : b);
 
 function byShortForm(pairs: readonly Decided[]): Decided[][] {
-  const groups = new Map<number, Decided[]>();
-  for (const one of pairs) {
-    const { at } = shortOf(one);
-    groups.set(at, [...(groups.get(at) ?? []), one]);
-  }
+  const groups = groupBy(pairs, (one) => shortOf(one).at);
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group.sort(byScore));
 }
 

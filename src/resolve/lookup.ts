@@ -1,4 +1,5 @@
 import type { EntityKind, Mention } from '../domain/mention.ts';
+import { groupBy } from './group-by.ts';
 import { identityKey, keyedByName } from './key.ts';
 import type { Node } from './node.ts';
 import type { Profile } from './profile.ts';
@@ -9,23 +10,18 @@ export function lookup(
   nodes: readonly Node[],
   slugAt: (at: number) => string,
 ): Pick<Resolution, 'slugOf' | 'slugOfProfile'> {
-  const byName = new Map<string, Node[]>();
-  for (const node of nodes) {
-    const id = `${node.kind} ${node.key}`;
-    const bearers = byName.get(id);
-    if (bearers === undefined) byName.set(id, [node]);
-    else bearers.push(node);
-  }
+  const byName = groupBy(nodes, ({ kind, key }) => `${kind} ${key}`);
   // Where a name is of several, the line tells of whom.
   const lines = new Map<string, string>();
   const placed = new Map<string, string>();
   for (const bearers of byName.values()) {
     if (bearers.length === 1) continue;
     for (const node of bearers) {
+      const slug = slugAt(node.at);
       for (const profile of node.profiles) {
-        placed.set(placeOf(profile), slugAt(node.at));
+        placed.set(placeOf(profile), slug);
         const { key, source, document } = profile;
-        for (const line of profile.lines) lines.set(`${key}\0${source}\0${document}\0${line}`, slugAt(node.at));
+        for (const line of profile.lines) lines.set(`${key}\0${source}\0${document}\0${line}`, slug);
       }
     }
   }

@@ -2,6 +2,7 @@ import type { EntityKind } from '../domain/mention.ts';
 import { claimsOf, slugsOf } from './claims.ts';
 import { createClusters } from './clusters.ts';
 import { compareAll, type Decided, decide } from './decide.ts';
+import { groupBy } from './group-by.ts';
 import { tellApart } from './homonyms.ts';
 import type { IdRegister } from './ids.ts';
 import { applyJudgements, type Judged, judgedProfiles } from './judged.ts';
@@ -89,13 +90,7 @@ function nodesOf(
   profiles: readonly Profile[],
   judgements: readonly JudgementLine[],
 ): { nodes: Node[]; compared: Decided[]; doubts: Doubt[] } {
-  const byName = new Map<string, Profile[]>();
-  for (const profile of profiles) {
-    const id = `${profile.kind} ${profile.key}`;
-    const known = byName.get(id);
-    if (known === undefined) byName.set(id, [profile]);
-    else known.push(profile);
-  }
+  const byName = groupBy(profiles, ({ kind, key }) => `${kind} ${key}`);
   const nodes: Node[] = [];
   const doubts: Doubt[] = [];
   const add = (group: readonly Profile[]): Node => {
@@ -149,12 +144,7 @@ function countsOf(profiles: readonly Profile[]): Map<string, number> {
 }
 
 function entitiesOf(nodes: readonly Node[], root: (at: number) => number, slugAt: (at: number) => string): Entity[] {
-  const groups = new Map<number, Node[]>();
-  for (const node of nodes) {
-    const members = groups.get(root(node.at));
-    if (members === undefined) groups.set(root(node.at), [node]);
-    else members.push(node);
-  }
+  const groups = groupBy(nodes, ({ at }) => root(at));
   return [...groups]
     .map(([at, members]): Entity => {
       const profiles = members.flatMap((node) => node.profiles);
