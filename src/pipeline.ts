@@ -4,12 +4,12 @@ import { describe } from './pipeline/describe.ts';
 import { sha256 } from './pipeline/fingerprint.ts';
 import { type Gathered, gather } from './pipeline/gather.ts';
 import { graphFiles, writeGraph, writeOntology } from './pipeline/graphs.ts';
+import { identify } from './pipeline/identity.ts';
 import { ledgerIsOurs, ledgerPathOf, textOf, writeLedger } from './pipeline/ledger-file.ts';
 import { readLedgers } from './pipeline/ledgers.ts';
-import { published } from './pipeline/published.ts';
 import { measurementsOf, toPublish } from './pipeline/quality.ts';
 import type { BuildReport, SourceReport } from './pipeline/report.ts';
-import type { Run } from './pipeline/run.ts';
+import { quadsOf, type Run } from './pipeline/run.ts';
 import { scrubbed } from './pipeline/scrubbed.ts';
 import { sourceGroups } from './pipeline/source.ts';
 import { spoolBudget } from './pipeline/spool.ts';
@@ -17,7 +17,6 @@ import { createTallies } from './pipeline/tallies.ts';
 import { verifiedAhead } from './pipeline/verified-ahead.ts';
 import { createIds } from './resolve/ids.ts';
 import { type Identity, ledgerText, readLedger } from './resolve/ledger.ts';
-import { resolve } from './resolve/resolution.ts';
 import type { Withheld } from './resolve/suppressions.ts';
 import { createChecker } from './store/checker.ts';
 import { createGeneration } from './store/generation.ts';
@@ -59,6 +58,8 @@ export async function build(config: Config, dir: string, options: BuildOptions):
   try {
     const ledgerPath = ledgerPathOf(config, dir);
     const ledgerBefore = textOf(ledgerPath);
+    const reuse = options.fresh !== true && ledgerIsOurs(writer, ledgerPath);
+    if (reuse && writer.previous !== undefined) ahead.begin(writer.previous);
     const ledgers = readLedgers(config);
     const { withheld } = ledgers;
     const ids = createIds(readLedger(ledgerPath), withheld?.isId);
@@ -75,34 +76,26 @@ export async function build(config: Config, dir: string, options: BuildOptions):
       budget: spoolBudget(),
       ledgers,
       scrub: (text) => scrubbed(withheld?.redact(text) ?? text),
-      reuse: options.fresh !== true && ledgerIsOurs(writer, ledgerPath),
+      reuse,
       progress,
     };
-    if (run.reuse && writer.previous !== undefined) ahead.begin(writer.previous);
     const reports: SourceReport[] = [];
     const gathered: Gathered[] = [];
     for (const group of sourceGroups(config)) gathered.push(await gather(group, run));
-    const resolution = resolve(
-      gathered.flatMap(({ profiles }) => profiles.flat()),
-      ids,
-      ledgers.judgements,
-      config.judgements,
-    );
-    for (const warning of resolution.warnings) warn(warning);
-    for (const group of gathered) reports.push(...(await buildGroup(group, resolution, run)));
-    const identityQuads = await writeGraph(run, 'graph-identity', (mapper) =>
-      mapper.mapIdentity(published(resolution, run, warn)),
-    );
+    const identity = await identify(gathered, run, warn);
+    for (const group of gathered) reports.push(...(await buildGroup(group, identity, run)));
+    const identityQuads = await identity.write();
+    // From here on nothing mints ids. What does not wait for the checks is done before they are awaited.
+    const ledger = ledgerText(ids.identities());
+    const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     await run.tallies.write();
-    const datasetQuads = await writeGraph(run, 'graph-dataset', (mapper) => {
+    const dataset = await writeGraph(run, 'graph-dataset', (mapper) => {
       mapper.mapDataset(describe(run, reports, options));
       mapper.mapQuality(toPublish(measurements, config, reports, warn));
     });
-    const ontologyQuads = await writeOntology(run, options.ontology);
     await Promise.all(run.checks);
     await options.gate?.(graphFiles(writer.folder));
-    const ledger = ledgerText(ids.identities());
     writeLedger(ledgerPath, ledger, ledgerBefore);
     await writer.write('ledger.json', [JSON.stringify({ sha256: sha256(ledger) })]);
     const snapshot = await writer.commit();
@@ -110,7 +103,7 @@ export async function build(config: Config, dir: string, options: BuildOptions):
     return {
       generation: snapshot.number,
       folder: snapshot.folder,
-      quads: reports.reduce((sum, report) => sum + report.quads, identityQuads + datasetQuads + ontologyQuads),
+      quads: reports.reduce((sum, { quads }) => sum + quads, identityQuads + quadsOf(dataset) + ontologyQuads),
       sources: reports.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
       entities: entityCounts(run.entities),
       minted: ids.minted,

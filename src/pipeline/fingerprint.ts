@@ -35,15 +35,8 @@ export function fingerprint(config: Config, source: SourceConfig, found: Found, 
   return hash.digest('hex');
 }
 
-// --- internal ---
-
-/** How a field whose value the config itself gives looks in JSON. */
-const STATES_VALUES = ['"const":["', '"default":"'];
-
-let code: string | undefined;
-
 /** SHA-256 over the program's own files, so that a change of rules re-reads everything. */
-function codeHash(): string {
+export function codeHash(): string {
   if (code !== undefined) return code;
   const here = fileURLToPath(import.meta.url);
   const hash = createHash('sha256');
@@ -51,6 +44,13 @@ function codeHash(): string {
   code = hash.digest('hex');
   return code;
 }
+
+// --- internal ---
+
+let code: string | undefined;
+
+/** How a field whose value the config itself gives looks in JSON. */
+const STATES_VALUES = ['"const":["', '"default":"'];
 
 function filesBelow(folder: string, extension: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -6,7 +6,7 @@ import { findFiles } from '../read/files.ts';
 import { createCollector } from '../resolve/collect.ts';
 import type { Profile } from '../resolve/profile.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Kept, keptPath, takeKept } from './kept.ts';
+import { giveKeptBack, hashOfProfiles, type Kept, takeKept } from './kept.ts';
 import { extractGroup, type FoundSource, lineTextOf } from './read-group.ts';
 import type { Run } from './run.ts';
 import { referencesOf } from './source.ts';
@@ -20,9 +20,10 @@ export interface Gathered {
   readonly prints: readonly string[];
   /** What the build before kept of each, where nothing that it depends on has changed. */
   readonly kept?: readonly Kept[];
-  /** Profiles of each source of the group. */
-  readonly profiles: readonly (readonly Profile[])[];
-  /** The documents, where they had to be read. */
+  /** Hash of what each says of names. */
+  readonly profilesHashes: readonly string[];
+  /** What each says of names, and the documents, where they had to be read. */
+  readonly profiles?: readonly (readonly Profile[])[];
   readonly spool?: Spool;
 }
 
@@ -36,9 +37,11 @@ export async function gather(sources: readonly SourceConfig[], run: Run): Promis
     if (one === undefined) break;
     kept.push(one);
   }
-  if (kept.length === group.length) return { group, prints, kept, profiles: kept.map(({ profiles }) => profiles) };
-  for (const { report } of kept) await run.writer.giveBack(keptPath(report.id));
-  return { group, prints, ...readAgain(group, run) };
+  if (kept.length === group.length)
+    return { group, prints, kept, profilesHashes: kept.map(({ profilesHash }) => profilesHash) };
+  for (const { report } of kept) await giveKeptBack(run.writer, report.id);
+  const read = readAgain(group, run);
+  return { group, prints, profilesHashes: read.profiles.map(hashOfProfiles), ...read };
 }
 
 /** Reads and extracts sources, whatever the build before kept of them. */

@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMapper, type Mapper } from '../map/index.ts';
 import { ONTOLOGY_FILES, ONTOLOGY_GRAPH } from '../map/vocab.ts';
+import type { FileEntry } from '../store/manifest.ts';
 import type { LoadFile } from '../store/store.ts';
 import { checkLoads, type Run } from './run.ts';
 import { segmentWriter } from './segments.ts';
 
-/** Writes what is not of one source. @returns its quads */
-export async function writeGraph(run: Run, name: string, write: (mapper: Mapper) => void): Promise<number> {
+/** Writes what is not of one source. @returns its segments */
+export async function writeGraph(
+  run: Run,
+  name: string,
+  write: (mapper: Mapper) => void,
+): Promise<readonly FileEntry[]> {
   const segments = segmentWriter(run.writer, name, (part) => checkLoads(run, part));
   write(createMapper({ base: run.config.base, ids: run.ids, emit: segments.emit, scrub: run.scrub }));
-  const parts = await segments.end();
-  return parts.reduce((sum, part) => sum + (part.quads ?? 0), 0);
+  return segments.end();
 }
 
 /** The files of a generation in the making, once all are written. */

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../domain/finding.ts';
 import type { Mention } from '../domain/mention.ts';
 import { createMapper, type DocumentInfo, type Mapper, type Scope, type Source } from '../map/index.ts';
 import type { SourceFile } from '../read/reader.ts';
-import type { Resolution } from '../resolve/resolved.ts';
+import type { Slugs } from '../resolve/resolved.ts';
 import { sha256 } from './fingerprint.ts';
 import { problemOf } from './problems.ts';
 import { type Extracted, lineTextOf } from './read-group.ts';
@@ -21,7 +21,7 @@ export interface SourceMapper {
 
 export function sourceMapper(
   { config, ids, scrub }: Pick<Run, 'config' | 'ids' | 'scrub'>,
-  resolution: Resolution,
+  slugs: Slugs,
   emit: (nquads: string) => void,
 ): SourceMapper {
   const entities = new Set<string>();
@@ -29,7 +29,7 @@ export function sourceMapper(
   const own: { entities: Set<string>; nquads: string[] } = { entities: new Set(), nquads: [] };
   const counted = {
     slugOf(mention: Mention, scope: Scope): string {
-      const slug = resolution.slugOf(mention, scope);
+      const slug = slugs.slugOf(mention, scope);
       if (slug === undefined)
         throw new Error(`"${mention.name}" (${mention.kind}) of ${scope.name} was not among what resolution was given`);
       own.entities.add(`${mention.kind} ${slug}`);

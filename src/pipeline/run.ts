@@ -35,3 +35,22 @@ export function checkLoads(run: Run, { path, sha256 }: FileEntry): void {
   checking.catch(() => {});
   run.checks.push(checking);
 }
+
+/** Takes segments of the build before over, with what they count; false, with none taken, where a file is damaged. */
+export async function takeSegments({ writer, tallies }: Run, paths: readonly string[]): Promise<boolean> {
+  const undo: (() => Promise<void>)[] = [];
+  for (const path of paths) {
+    const isTaken = (await writer.reuse(path)) !== undefined;
+    if (isTaken) undo.push(() => writer.giveBack(path));
+    if (isTaken && (await tallies.takeOver(path))) {
+      undo.push(() => tallies.giveBack(path));
+      continue;
+    }
+    for (const giveBack of undo) await giveBack();
+    return false;
+  }
+  return true;
+}
+
+/** Quads of segments. */
+export const quadsOf = (parts: readonly FileEntry[]): number => parts.reduce((sum, { quads = 0 }) => sum + quads, 0);

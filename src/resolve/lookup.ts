@@ -1,24 +1,27 @@
 import type { EntityKind, Mention } from '../domain/mention.ts';
 import { groupBy } from './group-by.ts';
 import { identityKey, keyedByName } from './key.ts';
-import type { Node } from './node.ts';
 import type { Profile } from './profile.ts';
-import type { Resolution } from './resolved.ts';
+import type { Slugs } from './resolved.ts';
+
+/** One bearer of a name: what is said of it, and its slug. */
+export interface Bearer {
+  readonly kind: EntityKind;
+  readonly key: string;
+  readonly profiles: readonly Profile[];
+  readonly slug: string;
+}
 
 /** Finds the slug of a mention, by its name and, where several bear that name, by its line; and that of a profile. */
-export function lookup(
-  nodes: readonly Node[],
-  slugAt: (at: number) => string,
-): Pick<Resolution, 'slugOf' | 'slugOfProfile'> {
-  const byName = groupBy(nodes, ({ kind, key }) => `${kind} ${key}`);
+export function lookup(all: readonly Bearer[]): Slugs {
+  const byName = groupBy(all, ({ kind, key }) => `${kind} ${key}`);
   // Where a name is of several, the line tells of whom.
   const lines = new Map<string, string>();
   const placed = new Map<string, string>();
   for (const bearers of byName.values()) {
     if (bearers.length === 1) continue;
-    for (const node of bearers) {
-      const slug = slugAt(node.at);
-      for (const profile of node.profiles) {
+    for (const { slug, profiles } of bearers) {
+      for (const profile of profiles) {
         placed.set(placeOf(profile), slug);
         const { key, source, document } = profile;
         for (const line of profile.lines) lines.set(`${key}\0${source}\0${document}\0${line}`, slug);
@@ -27,7 +30,7 @@ export function lookup(
   }
   const only = (kind: EntityKind, key: string): string | undefined => {
     const bearers = byName.get(`${kind} ${key}`);
-    return bearers?.length === 1 ? slugAt((bearers[0] as Node).at) : undefined;
+    return bearers?.length === 1 ? bearers[0]?.slug : undefined;
   };
   const names = keyedByName((kind, name) => {
     const key = identityKey(kind, name);

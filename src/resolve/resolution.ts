@@ -34,7 +34,7 @@ export function resolve(
   const slugs = slugsOf(nodes, clusters, claims, ids);
   const slugAt = (at: number): string => slugs[clusters.find(at)] as string;
   return {
-    ...lookup(nodes, slugAt),
+    ...lookup(nodes.map(({ at, kind, key, profiles }) => ({ kind, key, profiles, slug: slugAt(at) }))),
     entities: entitiesOf(nodes, clusters.find, slugAt),
     redirects: redirectsOf(nodes, claims, slugAt),
     matches: decided.matches

@@ -3,11 +3,15 @@ import type { JudgementLine } from './judgements.ts';
 import type { Profile } from './profile.ts';
 import type { Evidence, Verdict } from './verdict.ts';
 
-/** Who is who, decided. */
-export interface Resolution {
+/** By what slugs mentions are known. */
+export interface Slugs {
   /** Slug of what a mention refers to; undefined for a mention that was not among the profiles. */
   slugOf(mention: Mention, scope: { readonly sourceId: string; readonly name: string }): string | undefined;
   slugOfProfile(profile: Profile): string | undefined;
+}
+
+/** Who is who, decided. */
+export interface Resolution extends Slugs {
   /** Sorted by kind and slug. */
   readonly entities: readonly Entity[];
   readonly redirects: readonly Redirect[];

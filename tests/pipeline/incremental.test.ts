@@ -146,17 +146,21 @@ describe('a second build', () => {
     expect(segmentsOf(report)).toEqual(await afresh(folder));
   });
 
-  it.each(['segments/agenda-0001.nq', 'sources/agenda.json'])(
+  /** Changes one bit of a file. */
+  function damage(file: string): void {
+    const bytes = readFileSync(file);
+    const at = bytes.length >> 1;
+    bytes[at] = (bytes[at] as number) ^ 1;
+    writeFileSync(file, bytes);
+  }
+
+  it.each(['segments/agenda-0001.nq', 'sources/agenda.json', 'names/agenda.json'])(
     'reads a source again whose %s is damaged',
     async (path) => {
       const folder = folderOf(village(4));
       const first = await buildIn(folder);
       const good = segmentsOf(first);
-      const file = join(first.folder, path);
-      const bytes = readFileSync(file);
-      const at = bytes.indexOf('Rouages');
-      bytes[at] = (bytes[at] as number) ^ 1;
-      writeFileSync(file, bytes);
+      damage(join(first.folder, path));
       const warnings: string[] = [];
       const second = await buildIn(folder, { warn: (message) => warnings.push(message) });
       expect(reused(second)).toEqual([
@@ -167,6 +171,41 @@ describe('a second build', () => {
       expect(segmentsOf(second)).toEqual(good);
     },
   );
+
+  it.each(['names/agenda.json', 'identity.json', 'segments/graph-identity-0001.nq', 'tallies/graph-identity-0001.bin'])(
+    'resolves names again where a page has changed and %s is damaged',
+    async (path) => {
+      const folder = folderOf(village(4));
+      const first = await buildIn(folder);
+      damage(join(first.folder, path));
+      writeTree(folder, { [pagePath(2)]: page(2).replace('Veillée 002', 'Grande veillée') });
+      const warnings: string[] = [];
+      const second = await buildIn(folder, { warn: (message) => warnings.push(message) });
+      expect(warnings.join('\n')).toContain(path);
+      expect(segmentsOf(second)).toEqual(await afresh(folder));
+    },
+  );
+
+  it('says again what a ledger says in vain, whether names are resolved again or not', async () => {
+    const folder = folderOf({
+      ...village(4),
+      'maillage.config.yaml': `judgements: judgements.jsonl\nlinks: links.jsonl\n${CONFIG}${PROGRAMME_CONFIG}`,
+      'judgements.jsonl': '{"a":"person/nobody","b":"person/no-one","decision":"same"}\n',
+      'links.jsonl': '{"of":"organization/none","sameAs":"https://aucun.example/"}\n',
+    });
+    const said = async (): Promise<string[]> => {
+      const warnings: string[] = [];
+      await buildIn(folder, { warn: (message) => warnings.push(message) });
+      return warnings;
+    };
+    const first = await said();
+    expect(first).toHaveLength(2);
+    expect(await said()).toEqual(first);
+    writeTree(folder, { [pagePath(2)]: page(2).replace('Veillée 002', 'Grande veillée') });
+    expect(await said()).toEqual(first);
+    writeTree(folder, { [pagePath(2)]: page(2).replace('Zoé', 'Ève') });
+    expect(await said()).toEqual(first);
+  });
 });
 
 describe('ids', () => {
