@@ -22,27 +22,27 @@ export interface Figures {
 
 /** The figures of what all tallies count together: what several of them have is there once. */
 export function figuresOf(tallies: readonly Tally[]): Figures {
-  const common = inSeveral(tallies);
-  const seen = { subjects: new Set<number>(), typed: new Set<number>(), triples: new Set<number>() };
-  const isNew = (set: Set<number>, id: number): boolean => !set.has(id) && set.add(id) !== undefined;
+  const { placesOf, subjects, bearers, triples: most } = subjectsOf(tallies);
+  const triples = createNumberIndex(most);
+  const typed = new Uint8Array(subjects);
   const counts = new Map<string, number>();
-  let subjects = 0;
   let entities = 0;
-  for (const tally of tallies) {
+  for (const [tallyAt, tally] of tallies.entries()) {
     const own = [...tally.counts];
-    subjects += tally.subjects.length;
+    const places = placesOf[tallyAt] as Uint32Array;
     entities += tally.typed;
-    for (let place = 0; place < tally.subjects.length; place++) {
-      const subject = tally.subjects[place] as number;
-      if (!common.has(subject)) continue;
-      if (!isNew(seen.subjects, subject)) subjects -= 1;
+    for (const [at, place] of places.entries()) {
+      if (bearers[place] === ONE) continue;
       let isTyped = false;
-      for (let at = tally.ends[place - 1] ?? 0; at < (tally.ends[place] as number); at++) {
-        const key = tally.keyAt[at] as number;
+      for (let of = tally.ends[at - 1] ?? 0; of < (tally.ends[at] as number); of++) {
+        const key = tally.keyAt[of] as number;
         isTyped ||= isTypeKey(tally.keys[key] as string);
-        if (!isNew(seen.triples, tally.triples[at] as number)) own[key] = (own[key] as number) - 1;
+        const before = triples.size();
+        if (triples.place(tally.triples[of] as number) !== before) own[key] = (own[key] as number) - 1;
       }
-      if (isTyped && !isNew(seen.typed, subject)) entities -= 1;
+      if (!isTyped) continue;
+      if (typed[place] === 1) entities -= 1;
+      typed[place] = 1;
     }
     for (const [key, count] of own.entries()) add(counts, tally.keys[key] as string, count);
   }
@@ -78,17 +78,36 @@ export function vocabulariesOf({ classes, properties }: Figures): string[] {
 
 // --- internal ---
 
-/** Subjects that more than one tally has: only their triples can be in several. */
-function inSeveral(tallies: readonly Tally[]): ReadonlySet<number> {
-  const all = createNumberIndex(tallies.reduce((sum, { subjects }) => sum + subjects.length, 0));
-  const common = new Set<number>();
-  for (const { subjects } of tallies) {
-    for (const subject of subjects) {
-      const before = all.size();
-      if (all.place(subject) !== before) common.add(subject);
+const ONE = 1;
+const SEVERAL = 2;
+
+/** Which subjects more than one tally has: only their triples can be in several. */
+function subjectsOf(tallies: readonly Tally[]): {
+  /** Of each tally, the place of each of its subjects among all. */
+  placesOf: Uint32Array[];
+  subjects: number;
+  /** Of each subject, whether ONE tally has it or SEVERAL. */
+  bearers: Uint8Array;
+  /** Triples of those that several have, at most. */
+  triples: number;
+} {
+  const most = tallies.reduce((sum, { subjects }) => sum + subjects.length, 0);
+  const all = createNumberIndex(most);
+  const bearers = new Uint8Array(most);
+  const placesOf = tallies.map(({ subjects }) => {
+    const places = new Uint32Array(subjects.length);
+    for (const [at, subject] of subjects.entries()) {
+      const place = all.place(subject);
+      places[at] = place;
+      bearers[place] = bearers[place] === 0 ? ONE : SEVERAL;
     }
-  }
-  return common;
+    return places;
+  });
+  let triples = 0;
+  for (const [tallyAt, { ends }] of tallies.entries())
+    for (const [at, place] of (placesOf[tallyAt] as Uint32Array).entries())
+      if (bearers[place] === SEVERAL) triples += (ends[at] as number) - (ends[at - 1] ?? 0);
+  return { placesOf, subjects: all.size(), bearers, triples };
 }
 
 const add = (counts: Map<string, number>, key: string, count: number): void =>

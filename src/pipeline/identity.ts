@@ -5,7 +5,7 @@ import type { Slugs } from '../resolve/resolved.ts';
 import { codeHash, sha256 } from './fingerprint.ts';
 import type { Gathered } from './gather.ts';
 import { writeGraph } from './graphs.ts';
-import { isStill, type KeptNames, keptNames, namesPath, readNames, takeJson } from './kept.ts';
+import { isStill, type KeptNames, namesPath, namesText, readNames, takeJson } from './kept.ts';
 import { published } from './published.ts';
 import { quadsOf, type Run, takeSegments } from './run.ts';
 
@@ -134,7 +134,7 @@ function resolved(basis: string, gathered: readonly Gathered[], run: Run, warn: 
     slugsOf: () => resolution,
     async keepNames(id) {
       if (kept.has(id)) await writer.giveBack(namesPath(id));
-      await writer.write(namesPath(id), [JSON.stringify(keptNames(profiles.get(id) ?? [], resolution))]);
+      await writer.write(namesPath(id), [namesText(profiles.get(id) ?? [], resolution)]);
     },
     async write() {
       const warnings = [...resolution.warnings];

@@ -31,11 +31,13 @@ export const namesPath = (sourceId: string): string => `names/${sourceId}.json`;
 /** Hash of what a source says of names. */
 export const hashOfProfiles = (profiles: readonly Profile[]): string => sha256(JSON.stringify(profiles));
 
-/** Names as they are kept: with the slug of each profile. */
-export const keptNames = (profiles: readonly Profile[], { slugOfProfile }: Slugs): KeptNames => ({
-  profiles,
-  slugs: profiles.map((profile) => slugOfProfile(profile) ?? ''),
-});
+/** The text of a file of names: with the slug of each profile, without the lists that are empty, which most are. */
+export function namesText(profiles: readonly Profile[], { slugOfProfile }: Slugs): string {
+  const slugs = profiles.map((profile) => slugOfProfile(profile) ?? '');
+  return JSON.stringify({ profiles, slugs }, (_, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  );
+}
 
 /** True when names still have the slugs that the segments have. */
 export const isStill = ({ profiles, slugs }: KeptNames, { slugOfProfile }: Slugs): boolean =>
@@ -60,8 +62,10 @@ export async function giveKeptBack(writer: GenerationWriter, sourceId: string): 
 }
 
 /** The names of a source whose file was taken over. */
-export const readNames = ({ folder }: GenerationWriter, sourceId: string): KeptNames =>
-  readJson<KeptNames>(folder, namesPath(sourceId));
+export function readNames({ folder }: GenerationWriter, sourceId: string): KeptNames {
+  const { profiles = [], slugs = [] } = readJson<Partial<KeptNames>>(folder, namesPath(sourceId));
+  return { profiles: profiles.map((profile) => ({ ...NOTHING, ...profile })), slugs };
+}
 
 /** Takes a file of JSON over; undefined where there is none, or it is damaged. */
 export async function takeJson<T>(writer: GenerationWriter, path: string): Promise<T | undefined> {
@@ -69,5 +73,7 @@ export async function takeJson<T>(writer: GenerationWriter, path: string): Promi
 }
 
 // --- internal ---
+
+const NOTHING = { names: [], surfaces: [], acronyms: [], lines: [], bodies: [], roles: [], events: [], projects: [] };
 
 const readJson = <T>(folder: string, path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;

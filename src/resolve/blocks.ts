@@ -36,9 +36,10 @@ export function pairsOf(nodes: readonly Node[]): [Node, Node][] {
 
 const MOST_IN_BLOCK = 40;
 
-function personBlocks({ words, context }: Node): string[] {
+function personBlocks({ words, profiles }: Node): string[] {
   const given = words[0] ?? '';
-  if (words.length < 2) return given === '' ? [] : [...context.events].map((event) => `given ${given} ${event}`);
+  const atEvents = profiles.flatMap(({ events }) => events.map((event) => `given ${given} ${event}`));
+  if (words.length < 2) return given === '' ? [] : atEvents;
   const surname = words.at(-1) as string;
   const blocks = [
     `order ${[...words].sort().join(' ')}`,
@@ -53,8 +54,7 @@ function personBlocks({ words, context }: Node): string[] {
       `start ${given} ${(words[1] as string).slice(0, 3)}`,
       `initial ${given[0]} ${words.slice(1).join(' ')}`,
     );
-  for (const event of context.events) blocks.push(`given ${given} ${event}`);
-  return blocks;
+  return [...blocks, ...atEvents];
 }
 
 function bodyBlocks({ words, content, label, profiles }: Node): string[] {
