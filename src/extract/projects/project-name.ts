@@ -71,10 +71,8 @@ export function nameEnd(source: string, tokens: readonly Token[], start: number)
   const token = tokens[start];
   if (token === undefined) return undefined;
   if (isQuote(token)) {
-    const end = closing(tokens, start);
-    return end < tokens.length && end - start <= 12 && end > start + 1 && isCapitalized(tokens[start + 1])
-      ? end + 1
-      : undefined;
+    const end = closing(tokens, start, MOST_QUOTED + 2);
+    return end < tokens.length && end > start + 1 && isCapitalized(tokens[start + 1]) ? end + 1 : undefined;
   }
   if (!isCapitalized(token) && !/[@.]/.test(token.text)) return undefined;
   if (scanName(source, tokens, start)?.value.known === true) return undefined;
@@ -112,6 +110,9 @@ export function stewardsAt(source: string, tokens: readonly Token[], end: number
 }
 
 // --- internal ---
+
+/** Tokens between quotes: what is longer is a sentence. */
+const MOST_QUOTED = 11;
 
 /** Tokens after a name in which the text may say that it is carried, and by whom. */
 const CARRIED_WITHIN = 14;

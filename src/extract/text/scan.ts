@@ -20,14 +20,14 @@ export function phraseAt(tokens: readonly Token[], at: number, phrases: readonly
 }
 
 /**
- * Index of the bracket that closes the one at `open`, or of the end of the tokens where none does within a paragraph's
- * length: looking further for each of many open brackets would take quadratic time.
+ * Index of the bracket that closes the one at `open`, or of the end of the tokens where none does within `most` tokens, a
+ * paragraph's length: looking further for each of many open brackets would take quadratic time.
  */
-export function closing(tokens: readonly Token[], open: number): number {
+export function closing(tokens: readonly Token[], open: number, most = MAX_BRACKET): number {
   const close = PAIRS.get(tokens[open]?.text ?? '');
   if (close === undefined) return open;
   let depth = 0;
-  for (let at = open; at < Math.min(tokens.length, open + MAX_BRACKET); at += 1) {
+  for (let at = open; at < Math.min(tokens.length, open + most); at += 1) {
     const text = tokens[at]?.text;
     if (text === close && (close !== '"' || at > open)) {
       depth -= 1;
