@@ -39,7 +39,7 @@ const MOST_IN_BLOCK = 40;
 function personBlocks({ words, profiles }: Node): string[] {
   const given = words[0] ?? '';
   const atEvents = profiles.flatMap(({ events }) => events.map((event) => `given ${given} ${event}`));
-  if (words.length < 2) return given === '' ? [] : atEvents;
+  if (words.length < 2) return given === '' ? [] : [...atEvents, `surname ${given}`];
   const surname = words.at(-1) as string;
   const blocks = [
     `order ${[...words].sort().join(' ')}`,
@@ -48,6 +48,7 @@ function personBlocks({ words, profiles }: Node): string[] {
     `start ${given} ${surname.slice(0, 3)}`,
     `end ${given} ${surname.slice(-3)}`,
     `letters ${words.join('')}`,
+    `surname ${surname}`,
   ];
   if (words.length > 2)
     blocks.push(

@@ -70,7 +70,7 @@ const WORTH_A_LOOK = 0.55;
 
 const SHORT = new Set([
   ...['introduced-acronym', 'fitting-acronym', 'kind-of-body', 'bare-town', 'department'],
-  ...['initials', 'given-name-alone', 'more-surnames'],
+  ...['initials', 'given-name-alone', 'surname-alone', 'more-surnames'],
 ]);
 
 const comparatorOf = ({ speaksFor }: Verdict): string => speaksFor[0]?.comparator ?? '';

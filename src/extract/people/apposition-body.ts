@@ -1,11 +1,11 @@
 import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
-import { LABELS } from '../words/organizations.ts';
+import { LABELS, PARTS } from '../words/organizations.ts';
 import { isAcronymOf } from './acronym.ts';
 import type { Reading } from './held.ts';
 import { type OrganizationName, scanOrganization } from './organization.ts';
-import { connectorAt } from './role.ts';
+import { connectorAt, type Post } from './role.ts';
 
 /** `de l'équipe X`, `, au sein de Y`, `pour Z et de W`. */
 export function body(reading: Reading, at: number, to: number, connector: number, first: boolean): boolean {
@@ -39,27 +39,21 @@ export function body(reading: Reading, at: number, to: number, connector: number
 export function bare(reading: Reading, organization: OrganizationName, at: number, first: boolean): boolean {
   const { tokens } = reading;
   const last = reading.posts.at(-1);
-  // `…, cabinet X` names the body of a post that has none yet; otherwise a small noun describes what stands before it.
-  const described =
-    isLowercase(tokens[at]) &&
-    !first &&
-    !(last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(organization.name));
-  if (described) return true;
+  if (isLowercase(tokens[at]) && !first && !takesBody(last, organization)) return true;
   if (last === undefined) reading.posts.push({ organization, past: false });
   else if (last.organization === undefined) reading.posts[reading.posts.length - 1] = { ...last, organization };
   else if (isAcronymOf(last.organization.name, organization.name)) {
     // `du CEV, Centre d'études des vents`: the apposition spells the letters out.
     const aliases = [...last.organization.aliases, organization.name];
     reading.posts[reading.posts.length - 1] = { ...last, organization: { ...last.organization, aliases } };
-  } else if (isUnnamed(last.organization) && isCapitalized(tokens[at])) {
+  } else if (isUnnamed(last.organization) && !isOpenPart(last.organization) && isCapitalized(tokens[at])) {
     reading.posts[reading.posts.length - 1] = {
       ...last,
       organization: { ...last.organization, name: organization.name },
     };
   } else if (
-    isAllCaps(tokens[at]) &&
-    last.organization.within === undefined &&
-    last.organization.kind !== undefined &&
+    (isOpenPart(last.organization) ||
+      (isAllCaps(tokens[at]) && last.organization.within === undefined && last.organization.kind !== undefined)) &&
     !sameLetters(organization.name, last.organization.surface)
   ) {
     reading.posts[reading.posts.length - 1] = { ...last, organization: { ...last.organization, within: organization } };
@@ -67,7 +61,20 @@ export function bare(reading: Reading, organization: OrganizationName, at: numbe
   return true;
 }
 
+/** Whether a body in small letters is that of the post before it; otherwise a small noun describes what stands before it. */
+export function takesBody(last: Post | undefined, body: OrganizationName): boolean {
+  if (last?.organization !== undefined) return isOpenPart(last.organization);
+  return last?.role !== undefined && (/\p{Lu}/u.test(body.name) || isPart(body));
+}
+
 // --- internal ---
+
+/** A part of an administration or a company, under a name that says what it does: `direction de l'eau`, `service juridique`. */
+const isPart = ({ kind, name }: OrganizationName): boolean =>
+  kind !== undefined && PARTS.has(kind) && name.includes(' ') && !/^services? publics?\b/iu.test(name);
+
+/** One of which it is not yet said what it is a part of. */
+const isOpenPart = (body: OrganizationName): boolean => isPart(body) && body.within === undefined;
 
 /** `de fablib, association de …`: a name in small letters that the text goes on to explain as a body. */
 function explained(tokens: readonly Token[], at: number): Found<OrganizationName> | undefined {

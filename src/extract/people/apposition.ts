@@ -1,7 +1,7 @@
 import { closing, phraseAt } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, PREPOSITIONS, PRONOUNS, RELATIVES, WITHIN_PHRASES } from '../words/connectors.ts';
-import { bare, body } from './apposition-body.ts';
+import { bare, body, takesBody } from './apposition-body.ts';
 import { appended, appendedWithBody } from './apposition-more.ts';
 import { isTentativeAt } from './doubt.ts';
 import { addPosts, type Reading } from './held.ts';
@@ -43,11 +43,10 @@ export function piece(reading: Reading, from: number, to: number, first: boolean
   }
   const alone = scanOrganization(source, tokens, at);
   const last = reading.posts.at(-1);
-  const named = last?.role !== undefined && last.organization === undefined && /\p{Lu}/u.test(alone?.value.name ?? '');
   if (
     alone !== undefined &&
     alone.next >= to &&
-    (isCapitalized(tokens[at]) || ARTICLES.has(token.folded) || first || named)
+    (isCapitalized(tokens[at]) || ARTICLES.has(token.folded) || first || takesBody(last, alone.value))
   )
     return bare(reading, alone.value, at, first);
   // An unknown trade right after the name (`Prénom Nom, ludothécaire`) is a post all the same.

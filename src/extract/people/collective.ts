@@ -1,7 +1,8 @@
+import { CIVILITIES } from '../../domain/civility.ts';
 import type { ParticipantKind } from '../../domain/participation.ts';
 import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
-import { CIVILITIES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
+import { ARTICLES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
 import type { Actor, Opening } from './contribution.ts';
@@ -55,10 +56,10 @@ export function collectiveAt({ source, tokens, at, joined, capacity, before }: O
 /** `Trois étés secs ont suffi`: a sentence begins, no body. */
 const COUNTS = new Set('deux trois quatre cinq six sept huit neuf dix'.split(' '));
 
-/** `Mme Untel`, a given name alone or before `de`: half a person's name, not the name of a body. */
+/** `Mme Untel`, `Mme la préfète`, a given name alone or before `de`: half a person's name, not the name of a body. */
 function isPersonal(tokens: readonly Token[], at: number, found: Found<OrganizationName>): boolean {
   const first = tokens[at] as Token;
-  if (CIVILITIES.has(first.folded) && isCapitalized(tokens[at + 1])) return true;
   const next = tokens[at + 1];
+  if (CIVILITIES.has(first.folded) && (isCapitalized(next) || ARTICLES.has(next?.folded ?? ''))) return true;
   return isGivenName(first.text) && !isAllCaps(first) && (found.next === at + 1 || OF.has(next?.folded ?? ''));
 }

@@ -100,9 +100,16 @@ function pieceEnd(tokens: readonly Token[], from: number, to: number): number {
     if (listed > 0) at = listed - 1;
     else if (token.text === '(') at = Math.min(closing(tokens, at), to);
     else if ('“«"'.includes(token.text)) at = Math.min(closing(tokens, at), to);
-    else if (SEPARATORS.has(token.text) && (token.text !== '-' || token.spaced) && token.text !== '/') return at;
+    else if (SEPARATORS.has(token.text) && separates(tokens, at)) return at;
   }
   return to;
+}
+
+/** A hyphen with a space before it; a slash between a post and a body, not between two posts. */
+function separates(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.text === '/') return token.spaced && isCapitalized(tokens[at + 1]) && !isRoleAt(tokens, at + 1);
+  return token.text !== '-' || token.spaced;
 }
 
 function parenthesis(reading: Reading, from: number, to: number): void {

@@ -1,8 +1,9 @@
+import { CIVILITIES, TITLES } from '../../domain/civility.ts';
 import { rememberedAt } from '../text/memo.ts';
 import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, type Token, textOf } from '../text/tokens.ts';
 import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
-import { CIVILITIES, FRENCH_PARTICLES, OTHER_PARTICLES } from '../words/connectors.ts';
+import { FRENCH_PARTICLES, OTHER_PARTICLES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationWord } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
@@ -11,7 +12,7 @@ import { isRoleWord } from '../words/roles.ts';
 export interface PersonName {
   /** Given name first, surname in normal case. */
   readonly name: string;
-  /** As printed, on one line, without civility. */
+  /** As printed, on one line, without civility where there is a given name. */
   readonly surface: string;
   /** The given name is a known one, or initials before a surname. Without it, only its place can vouch for the name. */
   readonly known: boolean;
@@ -22,7 +23,7 @@ export type NameMode = 'list' | 'prose';
 
 /**
  * Reads a person's name: given name and surname (particles, hyphens, apostrophes, initials), or SURNAME in capitals
- * and given name. A single word is no name.
+ * and given name. A single word is a name only after a civility (`Mme Untel`), which its surface then holds.
  */
 export function scanName(
   source: string,
@@ -32,7 +33,11 @@ export function scanName(
 ): Found<PersonName> | undefined {
   return names(tokens, at, mode === 'list' ? 0 : 1, () => {
     const start = skipCivility(tokens, at);
-    return surnameFirst(source, tokens, start) ?? givenFirst(source, tokens, start, mode);
+    return (
+      surnameFirst(source, tokens, start) ??
+      givenFirst(source, tokens, start, mode) ??
+      surnameAlone(source, tokens, at, start)
+    );
   });
 }
 
@@ -72,8 +77,34 @@ const MAX_WORDS = 6;
 
 function skipCivility(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  if (token === undefined || !CIVILITIES.has(token.folded.replace(/\.$/, ''))) return at;
+  if (token === undefined) return at;
+  if (TITLES.has(token.folded) && isCapitalized(token) && isCapitalized(tokens[at + 1])) return at + 1;
+  if (!CIVILITIES.has(token.folded.replace(/\.$/, ''))) return at;
   return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+}
+
+/** `M. Le Guen`, `Mme Durand`; `MM.` and `Mmes` speak of several. */
+function surnameAlone(
+  source: string,
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+): Found<PersonName> | undefined {
+  if (start === at || /^(?:mm|mmes|me)$/.test(tokens[at]?.folded ?? '') || !isCapitalized(tokens[at])) return undefined;
+  const first = tokens[start]?.folded ?? '';
+  const particle = FRENCH_PARTICLES.has(first) || first === 'le' || first === 'la' ? 1 : 0;
+  const surname = tokens[start + particle];
+  if (!isNamePart(surname) || surname?.newline === true) return undefined;
+  const next = start + particle + 1;
+  if (isNamePart(tokens[next]) && !isBreak(tokens, next, false)) return undefined;
+  return {
+    value: {
+      name: titleCase(textOf(source, tokens, start, next)),
+      surface: textOf(source, tokens, at, next),
+      known: true,
+    },
+    next,
+  };
 }
 
 function surnameFirst(source: string, tokens: readonly Token[], start: number): Found<PersonName> | undefined {

@@ -66,8 +66,6 @@ export const OTHER_PARTICLES = new Set([
   'zu',
 ]);
 
-export const CIVILITIES = new Set(['m', 'mm', 'mme', 'mmes', 'mlle', 'mr', 'madame', 'monsieur', 'dr', 'pr', 'me']);
-
 /** Prepositional groups that bind a post to the body it is held in, most telling first. */
 export const WITHIN_PHRASES: readonly (readonly string[])[] = [
   ['au', 'sein', 'de'],

@@ -27,6 +27,11 @@ export const UNITS =
   words(`service services pole bureau mission cellule unite programme projet projets secteur domaine volet stand equipe
   plaidoyer portefeuille departement-projet`);
 
+/** Parts of an administration or a company that a list names between a post and the larger body. */
+export const PARTS = words(
+  'direction sous-direction service services pole bureau mission cellule unite delegation secretariat',
+);
+
 /** Teams take part as teams. */
 export const TEAMS = words('equipe equipes equipe-projet membres communaute');
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import fonem from 'talisman/phonetics/french/fonem.js';
+import { isSurnameAlone } from '../../domain/civility.ts';
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
 
@@ -144,7 +145,16 @@ function givenAlone(a: Node, b: Node): NameFound | undefined {
   return found('given-name-alone', a, b, 0.8, false, true);
 }
 
-const NAMES = [sameWords, sameLetters, initials, oneLetter, sameSound, moreSurnames, givenAlone];
+/** `Mme Durand`, where a Claire Durand is named. */
+function surnameAlone(a: Node, b: Node): NameFound | undefined {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const given = long.words.length - short.words.length;
+  const fits = given > 0 && long.words.slice(given).join(' ') === short.words.join(' ');
+  const isAlone = ({ profiles }: Node): boolean => profiles.every(({ surfaces }) => surfaces.some(isSurnameAlone));
+  return fits && isAlone(short) && !isAlone(long) ? found('surname-alone', a, b, 0.6, false, true) : undefined;
+}
+
+const NAMES = [sameWords, sameLetters, initials, oneLetter, sameSound, moreSurnames, givenAlone, surnameAlone];
 
 type Compare = (a: Node, b: Node) => readonly Evidence[] | undefined;
 

@@ -42,10 +42,29 @@ describe('who stands in a list', () => {
   });
 
   it.each([
+    ['Mme Kerbrat, médiatrice', 'Kerbrat | médiatrice'],
+    ['M. Le Guen (Ville de Brume)', 'Le Guen | @ Ville de Brume'],
+    ['Dr Petit, chef de service, CHU de Brume', 'Petit | chef de service @ CHU de Brume'],
+    ['Professeure Solène Kerbrat, université de Brume', 'Solène Kerbrat | @ université de Brume'],
+  ])('reads a surname alone after a form of address: %j', (text, expected) => expect(said(text)).toEqual([expected]));
+
+  it.each([
+    ['Solène Kerbrat, ingénieure, service des eaux, Ville de Brume', 'ingénieure @ service des eaux < Ville de Brume'],
+    [
+      "Solène Kerbrat, adjointe, direction générale de l'eau, ministère de la Mer",
+      "adjointe @ direction générale de l'eau < ministère de la Mer",
+    ],
+    ['Solène Kerbrat / médiatrice / Association Aube', 'médiatrice @ Association Aube'],
+    ['Solène Kerbrat, animatrice / médiatrice', 'animatrice / médiatrice'],
+  ])('reads the part of a body and the body: %j', (text, post) =>
+    expect(said(text)).toEqual([`Solène Kerbrat | ${post}`]),
+  );
+
+  it.each([
     ['Un café est servi dans la salle Jules Verne.'],
     ['Avec cet atelier, découvrez la fresque.'],
     ['Malik'],
-    ['Mme Kerbrat'],
+    ['M. le Maire'],
     [''],
   ])('names nobody in %j', (text) => expect(said(text)).toEqual([]));
 });
