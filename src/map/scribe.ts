@@ -1,5 +1,5 @@
 import type { Attested, Evidence, Lines } from '../domain/evidence.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, finding } from '../domain/finding.ts';
 import type { Mention } from '../domain/mention.ts';
 import { SourceError } from '../errors.ts';
 import { CLASSES, LINKED } from './classes.ts';
@@ -89,7 +89,7 @@ export class Scribe {
   date(subject: string, predicate: string, value: Attested | undefined): void {
     if (value === undefined) return;
     const token = dateToken(value.value);
-    if (token === undefined) this.#refuse('date-refused', 'a date or a date-time with offset (ISO 8601)', value);
+    if (token === undefined) this.#refuse('date-refused', value);
     else this.say(this.at(value), subject, predicate, token);
   }
 
@@ -97,7 +97,7 @@ export class Scribe {
   links(subject: string, predicate: string, values: readonly Attested[]): void {
     for (const value of values) {
       const token = linkToken(value.value);
-      if (token === undefined) this.#refuse('link-refused', 'an absolute http or https address', value);
+      if (token === undefined) this.#refuse('link-refused', value);
       else this.say(this.at(value), subject, predicate, token);
     }
   }
@@ -229,9 +229,8 @@ export class Scribe {
     return iri;
   }
 
-  #refuse(code: string, expected: string, value: Attested): void {
-    const message = `Found ${JSON.stringify(value.value)}; expected ${expected}. The value was left out.`;
-    const document = value.document === undefined ? {} : { document: value.document };
-    this.refusals.push({ severity: 'warning', code, message, lines: value.lines, ...document });
+  #refuse(code: 'date-refused' | 'link-refused', { value, lines, document }: Attested): void {
+    const refused = finding('warning', { code, value }, lines);
+    this.refusals.push(document === undefined ? refused : { ...refused, document });
   }
 }

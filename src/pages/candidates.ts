@@ -4,6 +4,7 @@ import { factList } from './entity/facts.ts';
 import { relationsOf } from './entity/relations.ts';
 import { type Html, html } from './html.ts';
 import { heading } from './result/heads.ts';
+import { reasonText } from './result/reasons.ts';
 import { parseResults, type Results } from './result/results.ts';
 import type { Thing } from './things.ts';
 
@@ -36,9 +37,8 @@ async function pair(context: Context, { columns }: Results, row: Results['rows']
   const at = (column: string) => row[columns.indexOf(column)]?.value ?? '';
   const said = ['speaksFor', 'speaksAgainst', 'score'].flatMap((column) => {
     const lines = at(column) === '' ? [] : at(column).split('\n');
-    const text = lines.map(
-      (line, i) => html`${i > 0 && html`<br>`}${column === 'score' ? decimal(line, context.language) : line}`,
-    );
+    const words = column === 'score' ? decimal : reasonText;
+    const text = lines.map((line, i) => html`${i > 0 && html`<br>`}${words(line, context.language)}`);
     return lines.length === 0 ? [] : [html`<div><dt>${heading(column, context.language)}</dt><dd>${text}</dd></div>`];
   });
   if (at('unsure') === 'true')

@@ -13,7 +13,7 @@ import { cellText } from './result/table.ts';
 export async function qualityPage(context: Context): Promise<string> {
   const { t } = context;
   const [findings, measures, candidates] = await Promise.all([
-    answerOf(context, 'quality-findings'),
+    answerOf(context, 'quality-findings', new Map([['lang', context.language]])),
     answerOf(context, 'quality-measures'),
     candidateList(context),
   ]);
@@ -36,10 +36,14 @@ export async function qualityPage(context: Context): Promise<string> {
 
 // --- internal ---
 
-async function answerOf(context: Context, name: string): Promise<Results | undefined> {
+async function answerOf(
+  context: Context,
+  name: string,
+  given: ReadonlyMap<string, string> = new Map(),
+): Promise<Results | undefined> {
   const saved: SavedQuery | undefined = context.site.queries.find((query) => query.name === name);
   if (saved === undefined) return undefined;
-  return parseResults((await runQuery(context.site.store, saved, new Map(), { format: 'json' })).body);
+  return parseResults((await runQuery(context.site.store, saved, given, { format: 'json' })).body);
 }
 
 /** Findings by their code, the most frequent first, each with document and line. */
@@ -63,7 +67,7 @@ function findingList(context: Context, findings: Results | undefined): Html {
       const severity = rows[0]?.[at('severity')]?.value ?? '';
       return html`<section class="finding"><h3>${concept === undefined ? code : context.label(concept)} <span class="chip s-${severity}">${severityText(context, severity)}</span> <span class="count">${rows.length}</span></h3><ul>${rows.map(
         (row) =>
-          html`<li>${row[at('focus')] !== undefined && html`<span>${cellText(row[at('focus')], known)}</span> `}<span class="message" lang="en">${row[at('message')]?.value ?? ''}</span> <span class="where"><span class="path">${row[at('source')]?.value ?? ''}</span>, ${t('ligne', 'line')} ${row[at('line')]?.value ?? ''}</span></li>`,
+          html`<li>${row[at('focus')] !== undefined && html`<span>${cellText(row[at('focus')], known)}</span> `}<span class="message">${row[at('message')]?.value ?? ''}</span> <span class="where"><span class="path">${row[at('source')]?.value ?? ''}</span>, ${t('ligne', 'line')} ${row[at('line')]?.value ?? ''}</span></li>`,
       )}</ul></section>`;
     })}`;
 }

@@ -45,12 +45,12 @@ ${site.mode === 'static' && dataBlock('application/json', notationsOf(context, s
 
 // --- internal ---
 
-/** Values that are given. A thing may be given by its name, as the form offers it. */
+/** Values that are given. A thing may be given by its name, as the form offers it; a language is the page's own. */
 function valuesOf(context: Context, { parameters }: SavedQuery, given: URLSearchParams): Map<string, string> {
   return new Map(
     parameters.flatMap(({ name, type }) => {
-      const value = given.get(name);
-      if (value === null || value === '') return [];
+      const value = given.get(name) ?? (name === 'lang' ? context.language : '');
+      if (value === '') return [];
       const thing = type === 'iri' ? choicesOf(context, name).find(([label]) => label === value.trim()) : undefined;
       return [[name, thing?.[1].iri ?? value] as const];
     }),
@@ -94,7 +94,7 @@ function field(
   const label = parameterText(context, name);
   const must = required && html` required`;
   if (values !== undefined) {
-    return html`<label>${label}<select name="${name}"${must}>${!required && html`<option value="">–</option>`}${values.map((one) => html`<option value="${one}"${one === value && html` selected`}>${one}</option>`)}</select></label>`;
+    return html`<label>${label}<select name="${name}"${must}>${!required && html`<option value="">–</option>`}${values.map((one) => html`<option value="${one}"${one === value && html` selected`}>${LANGUAGES.get(one) ?? one}</option>`)}</select></label>`;
   }
   const kind =
     type === 'date' ? 'date' : ['number', 'integer', 'decimal', 'double', 'gYear'].includes(type) ? 'number' : 'text';
@@ -114,9 +114,15 @@ function choicesOf({ things }: Context, name: string): (readonly [label: string,
   return fitting.map((thing) => [names.get(thing.name) === 1 ? thing.name : `${thing.name} (${thing.slug})`, thing]);
 }
 
+const LANGUAGES = new Map([
+  ['en', 'English'],
+  ['fr', 'français'],
+]);
+
 function parameterText({ t }: Context, name: string): string {
   const words = new Map([
     ['text', t('Mots', 'Words')],
+    ['lang', t('Langue', 'Language')],
     ['date', t('Jour', 'Day')],
     ['actor', t('Personne ou organisation', 'Person or organisation')],
     ['entity', t('Personne, organisation, projet, lieu…', 'Person, organisation, project, place…')],

@@ -147,7 +147,7 @@ describe('entities with a record of their own', () => {
       ['date-refused', 2],
       ['link-refused', 3],
     ]);
-    expect(findings[1]?.message).toContain('javascript:alert(1)');
+    expect(findings[1]).toMatchObject({ value: 'javascript:alert(1)' });
     expect(text()).not.toContain('javascript');
   });
 });
@@ -216,7 +216,7 @@ describe('findings', () => {
   const finding: Finding = {
     severity: 'warning',
     code: 'end-before-start',
-    message: 'The end is before the start.',
+    in: 'session',
     lines: { first: 2, last: 3 },
     about: 'x',
   };
@@ -239,7 +239,7 @@ describe('findings', () => {
       ttl`
       graph:quality {
         <id/finding/${id}> a mlg:Finding ; mlg:severity severity:warning ; mlg:code "end-before-start" ;
-          schema:description "The end is before the start."@en ; mlg:focus article:un-billet ;
+          schema:description "The session ends before it starts."@en , "La session finit avant d’avoir commencé."@fr ; mlg:focus article:un-billet ;
           mlg:passage <source/agenda/a%20b.md#L2-L3> .
       }
       graph:provenance {
@@ -251,20 +251,20 @@ describe('findings', () => {
   });
 
   it('have an id of code, document, lines and message, and nothing else', () => {
-    const idOf = (changed: Partial<Finding>, document = DOCUMENT): string | undefined => {
+    const idOf = (changed: Finding, document = DOCUMENT): string | undefined => {
       const { mapper, text } = recorder();
-      mapper.mapFindings(document, [{ ...finding, ...changed }], [article], lineText);
+      mapper.mapFindings(document, [changed], [article], lineText);
       return /id\/finding\/([0-9a-f]{12})>/.exec(text())?.[1];
     };
-    const id = idOf({});
+    const id = idOf(finding);
     expect(id).toBeDefined();
-    expect(idOf({ severity: 'info', about: 'y' })).toBe(id);
-    expect(idOf({}, { ...DOCUMENT, sha256: 'aa' })).toBe(id);
+    expect(idOf({ ...finding, severity: 'info', about: 'y' })).toBe(id);
+    expect(idOf(finding, { ...DOCUMENT, sha256: 'aa' })).toBe(id);
     const others = [
-      idOf({ code: 'other' }),
-      idOf({ message: 'Other.' }),
-      idOf({ lines: { first: 2, last: 2 } }),
-      idOf({}, { ...DOCUMENT, name: 'c.md' }),
+      idOf({ ...finding, code: 'long-line' }),
+      idOf({ ...finding, in: 'front-matter', start: '2024-01-02', end: '2024-01-01' }),
+      idOf({ ...finding, lines: { first: 2, last: 2 } }),
+      idOf(finding, { ...DOCUMENT, name: 'c.md' }),
     ];
     expect(new Set([id, ...others]).size).toBe(5);
   });

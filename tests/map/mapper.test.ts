@@ -154,7 +154,7 @@ describe('documents and passages', () => {
     mapper.mapIdentity({ entities: [{ kind: 'person', slug: 'ada', label: 'Ada', others: ['ada@example.test'] }] });
     mapper.mapFindings(
       DOCUMENT,
-      [{ severity: 'info', code: 'c', message: 'ada@example.test', lines: on(1).lines }],
+      [{ severity: 'info', code: 'missing-time', title: 'ada@example.test', lines: on(1).lines }],
       [],
     );
     expect(text()).toContain('Écrire à […]');

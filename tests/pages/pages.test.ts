@@ -223,6 +223,19 @@ describe('search', () => {
   });
 });
 
+describe('what is odd about sources', () => {
+  it('is told in the language of the page: on the page of quality, of a thing and of the question', async () => {
+    for (const path of ['quality', 'doc/session/ouvrir-les-donnees', 'queries/quality-findings']) {
+      const [fr, en] = [await page(`${path}.fr.html`), await page(`${path}.en.html`)].map(textOf);
+      expect(fr, path).toContain('les personnes de la ligne 24 sont imprimées de nouveau');
+      expect(fr, path).not.toContain('the people of line 24');
+      expect(en, path).toContain('the people of line 24 are printed again');
+    }
+    const asked = textOf(await page('queries/quality-findings.fr.html', 'lang=en'));
+    expect(asked).toContain('the people of line 24 are printed again');
+  });
+});
+
 describe('a question', () => {
   it('is answered on its page, and says what is wrong with a value', async () => {
     expect(textOf(await page('queries/sessions-of-day.fr.html', 'date=2030-05-14'))).toContain('Ouvrir les données');

@@ -1,5 +1,5 @@
 import type { FieldSpec, ValueSpec } from '../../config/types.ts';
-import { type Evidence, span } from '../../domain/evidence.ts';
+import { span } from '../../domain/evidence.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Affiliation } from '../../domain/participation.ts';
 import { evidence, scrubbed } from './attested.ts';
@@ -8,7 +8,7 @@ import { mentionOf } from './mentions.ts';
 import { eachObject } from './parts.ts';
 import type { Scope } from './paths.ts';
 import { compileReferences, type Reference } from './pending.ts';
-import { quoted, type Report, type Value } from './report.ts';
+import type { Report, Value } from './report.ts';
 import { compileReading } from './values.ts';
 
 /** An affiliation, and the reference to its organisation where it has one. */
@@ -112,12 +112,9 @@ function pair(
     return paired;
   }
   if (open.length > 0 && organizations.length > 0) {
-    const message = `${open.length} roles, from ${quoted(open[0]?.role ?? '')} on, stand beside ${organizations.length} organisations`;
-    report.finding(
-      'unpaired-affiliations',
-      `${message}: which belong together is left open. Use forEach`,
-      open[0] as Evidence,
-    );
+    const [first] = open as [Affiliation];
+    const counts = { roles: open.length, organizations: organizations.length };
+    report.finding({ code: 'unpaired-affiliations', ...counts, value: first.role ?? '' }, first);
   }
   paired.push(...open.map((affiliation) => ({ affiliation })));
   paired.push(...organizations.map((organization) => affiliated(undefined, organization)));

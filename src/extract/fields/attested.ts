@@ -4,7 +4,7 @@ import { PROJECT_KINDS, type ProjectKind } from '../../domain/project.ts';
 import { scrub } from '../scrub.ts';
 import type { FieldsContext } from './context.ts';
 import { readDate } from './dates.ts';
-import { type Place, quoted, type Report, type Value } from './report.ts';
+import type { Place, Report, Value } from './report.ts';
 import { readUrl } from './urls.ts';
 
 /** Makes a value of a field what the field takes; undefined where it is left out, which is reported. */
@@ -21,10 +21,7 @@ export function compileConversion(takes: Takes | 'name', as: As, field: string, 
     const zone = context.config.timezone;
     return (value, report) => {
       const date = attempt(() => readDate(value.text, zone), field, value, report);
-      if (date.ambiguous) {
-        const message = `${field}: ${quoted(value.text)} comes twice in ${zone}, when summer time ends: only the date is kept`;
-        report.finding('ambiguous-local-time', `${message}. Give the offset`, value);
-      }
+      if (date.ambiguous) report.finding({ code: 'ambiguous-local-time', field, value: value.text, zone }, value);
       return attest(date.value, value);
     };
   }
@@ -48,8 +45,7 @@ export function compileConversion(takes: Takes | 'name', as: As, field: string, 
   if (takes === 'kind') {
     return (value, report) => {
       if (isKind(value.text)) return attest(value.text, value);
-      const known = `expected one of ${PROJECT_KINDS.join(', ')}; map it with a lookup`;
-      report.finding('unknown-kind', `${field}: ${quoted(value.text)} is no kind of project: ${known}`, value);
+      report.finding({ code: 'unknown-kind', field, value: value.text }, value);
       return undefined;
     };
   }
@@ -65,7 +61,7 @@ export function compileConversion(takes: Takes | 'name', as: As, field: string, 
 export function scrubbed(value: Value, field: string, mark: string, report: Report): string {
   const { text, removed } = scrub(value.text, mark);
   if (removed.length === 0) return text;
-  report.finding('personal-data-removed', `${field}: ${removed.join(' and ')} taken out of the published value`, value);
+  report.finding({ code: 'personal-data-removed', field, removed }, value);
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 

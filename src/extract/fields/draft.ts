@@ -13,7 +13,6 @@ import type { Scope } from './paths.ts';
 import { compileReferences, type Reference } from './pending.ts';
 import { compilePlaces } from './places.ts';
 import type { Report } from './report.ts';
-import { quoted } from './report.ts';
 import { compileReading } from './values.ts';
 
 /** The fields of a record before it has its shape, by canonical name. */
@@ -112,6 +111,6 @@ function onlyOne<T extends object>(values: readonly T[], type: FieldType, field:
   const second = values[1] as T;
   const place = 'lines' in second ? second : Object.values(second)[0];
   const text = 'text' in second ? String(second.text) : '';
-  report.finding('several-values', `${field} takes one value: ${quoted(text)} and what follows is left out`, place);
+  report.finding({ code: 'several-values', field, value: text }, place);
   return values.slice(0, 1);
 }

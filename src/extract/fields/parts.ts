@@ -2,7 +2,7 @@ import type { FieldType } from '../../config/record-types.ts';
 import type { FieldSpec, GroupSpec, ValueSpec } from '../../config/types.ts';
 import { type Compiling, configLines } from './context.ts';
 import { compilePath, isObject, type Scope } from './paths.ts';
-import { quoted, type Report, type Value } from './report.ts';
+import type { Report, Value } from './report.ts';
 import { compileReading, type Reading } from './values.ts';
 
 /** The values of one thing's parts, e.g. of a place: `{name: […], locality: […]}`. */
@@ -76,11 +76,10 @@ export const partOf = (spec: FieldSpec, part: string): ValueSpec | undefined =>
 
 // --- internal ---
 
-function uneven(part: string, values: readonly Value[], count: number, report: Report): void {
+function uneven(field: string, values: readonly Value[], beside: number, report: Report): void {
   const [first] = values;
   if (first === undefined) return;
-  const message = `${part} has ${values.length} values beside ${count} of another part, from ${quoted(first.text)} on`;
-  report.finding('uneven-parts', `${message}: they are left out. A list of objects is read with forEach`, first);
+  report.finding({ code: 'uneven-parts', field, values: values.length, beside, value: first.text }, first);
 }
 
 const nameOf = (field: string, part: string, spec: FieldSpec, whole: string): string =>

@@ -7,7 +7,7 @@ import { compileConversion, evidence } from './attested.ts';
 import type { Compiling } from './context.ts';
 import { compileParts, type Parts, partOf } from './parts.ts';
 import type { Scope } from './paths.ts';
-import { quoted, type Report, type Value } from './report.ts';
+import type { Report, Value } from './report.ts';
 
 /**
  * Compiles a `location`: its parts, or a whole postal address. Parts that are given go before those read from the address.
@@ -57,12 +57,7 @@ function addressOf(text: string): Address | undefined {
 function fromAddress(value: Value, report: Report): Place {
   const address = addressOf(value.text);
   if (address === undefined) {
-    const message = `location.address: ${quoted(value.text)} was not understood as street, postcode and town`;
-    report.finding(
-      'address-not-understood',
-      `${message}. Give location.street, location.postalCode, location.locality`,
-      value,
-    );
+    report.finding({ code: 'address-not-understood', value: value.text }, value);
     return {};
   }
   const read = evidence(value, 'field:location.address');
@@ -73,7 +68,5 @@ function fromAddress(value: Value, report: Report): Place {
 
 function nameless(parts: Parts, report: Report): void {
   const value = Object.values(parts).find((part) => part !== undefined);
-  if (value === undefined) return;
-  const message = `location: ${quoted(value.text)} stands without the name of a place or town, and is left out`;
-  report.finding('place-without-name', message, value);
+  if (value !== undefined) report.finding({ code: 'place-without-name', value: value.text }, value);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
-import type { Finding, Severity } from '../../domain/finding.ts';
+import { type Finding, finding, type Said } from '../../domain/finding.ts';
 import { RecordError } from '../../errors.ts';
 import type { SourceFile } from '../../read/reader.ts';
 import { scrub } from '../scrub.ts';
@@ -25,9 +25,9 @@ export class Report {
     this.#configPath = configPath;
   }
 
-  finding(code: string, message: string, { lines, document }: Place, severity: Severity = 'warning'): void {
-    const finding: Finding = { severity, code, message: scrub(message).text, lines };
-    this.findings.push(document === undefined ? finding : { ...finding, document });
+  finding(said: Said, { lines, document }: Place): void {
+    const found = finding('warning', 'value' in said ? { ...said, value: scrub(said.value).text } : said, lines);
+    this.findings.push(document === undefined ? found : { ...found, document });
   }
 
   drop(message: string, field: string, value: Value): void {
@@ -50,6 +50,3 @@ export class Report {
     );
   }
 }
-
-/** Quotes a value in a message, cut where it is long. */
-export const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);

@@ -1,11 +1,10 @@
 import type { Attested, Evidence } from '../../domain/evidence.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, finding, type Said } from '../../domain/finding.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { scrub } from '../scrub.ts';
 import { evidence } from './attested.ts';
 import type { PendingReference } from './pending.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import { quoted } from './report.ts';
 import { type MappedRecord, mentionOfRecord } from './shape.ts';
 import { isMention, take } from './slots.ts';
 
@@ -35,19 +34,9 @@ export function resolve(reference: PendingReference, index: ReferenceIndex): Out
 export function findingOf(reference: PendingReference, { fault }: Outcome, record: MappedRecord): Finding | undefined {
   if (fault === undefined) return undefined;
   const { field, source, type, key, lines, document } = reference;
-  const means = `${field}: ${quoted(key)} is the key or name of`;
-  const message =
-    fault === 'reference-not-found'
-      ? `${means} no ${type} of source ${source}`
-      : `${means} several things of type ${type} in source ${source} that differ`;
-  return {
-    severity: 'warning',
-    code: fault,
-    message: scrub(message).text,
-    lines,
-    ...(document === undefined ? {} : { document }),
-    ...('key' in record ? { about: record.key } : {}),
-  };
+  const said: Said = { code: fault, field, value: scrub(key).text, type, source };
+  const found = finding('warning', said, lines, 'key' in record ? record.key : undefined);
+  return document === undefined ? found : { ...found, document };
 }
 
 // --- internal ---

@@ -1,7 +1,7 @@
 import type { ValueSpec } from '../../config/types.ts';
 import type { Lines } from '../../domain/evidence.ts';
 import { compilePath, type Scope, textsAt } from './paths.ts';
-import { quoted, type Report, type Value } from './report.ts';
+import type { Report, Value } from './report.ts';
 import { compileTemplate } from './template.ts';
 
 /** Reads the values of a field, clean and not empty, before they become dates, names or addresses. */
@@ -31,12 +31,8 @@ export function compileReading(
         const text = table.get(value.text);
         if (text !== undefined) return [{ ...value, text }];
         if (defaults.length > 0) return defaults;
-        const known = quoted([...table.keys()].join(', '));
-        report.finding(
-          'not-in-lookup',
-          `${field}: ${quoted(value.text)} is not in the lookup table, which has ${known}`,
-          value,
-        );
+        const known = [...table.keys()].join(', ');
+        report.finding({ code: 'not-in-lookup', field, value: value.text, known }, value);
         return [];
       });
     }

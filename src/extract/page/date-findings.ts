@@ -1,10 +1,10 @@
 import type { EventRecord } from '../../domain/event.ts';
 import type { Lines } from '../../domain/evidence.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, finding, type Said } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
 import { isoDay } from '../time/day.ts';
 import { declaredHours } from './declared.ts';
-import { COUNTS, clock, finding, minutesOf, type PageToCheck } from './finding.ts';
+import { COUNTS, minutesOf, type PageToCheck } from './finding.ts';
 import { printedSpans } from './printed-dates.ts';
 import { linesOf } from './text.ts';
 
@@ -14,26 +14,19 @@ export function hours({ document, texts, items }: PageToCheck, event: EventRecor
   const start = minutesOf(event.startDate);
   const end = minutesOf(event.endDate);
   const compare = (
-    which: 'starts' | 'ends',
+    edge: 'start' | 'end',
     declared: number | undefined,
     printed: number | undefined,
-    where: string,
+    where: Extract<Said, { where: unknown }>['where'],
     lines: Lines,
   ): void => {
     if (declared === undefined || printed === undefined || declared === printed) return;
-    found.push(
-      finding(
-        'warning',
-        'time-mismatch',
-        `The front matter says that the event ${which} at ${clock(declared)}, but ${where} says ${clock(printed)}.`,
-        lines,
-        event.key,
-      ),
-    );
+    const said: Said = { code: 'time-mismatch', in: 'event', edge, declared, printed, where };
+    found.push(finding('warning', said, lines, event.key));
   };
   for (const { label, range, lines } of declaredHours(document.rows)) {
-    compare('starts', start, range.start.minutes, `"${label}"`, lines);
-    compare('ends', end, range.end?.minutes, `"${label}"`, lines);
+    compare('start', start, range.start.minutes, { label }, lines);
+    compare('end', end, range.end?.minutes, { label }, lines);
   }
   const first = event.startDate?.value.slice(0, 10);
   const last = event.endDate?.value.slice(0, 10) ?? first;
@@ -41,14 +34,14 @@ export function hours({ document, texts, items }: PageToCheck, event: EventRecor
     for (const span of printedSpans(text.flat)) {
       if (span.hours === undefined || isoDay(span.first, event.startDate?.value) !== first) continue;
       const lines = linesOf(text, span.start, span.end);
-      compare('starts', start, span.hours.start.minutes, 'the text', lines);
-      if (first === last) compare('ends', end, span.hours.end?.minutes, 'the text', lines);
+      compare('start', start, span.hours.start.minutes, 'text', lines);
+      if (first === last) compare('end', end, span.hours.end?.minutes, 'text', lines);
     }
   }
   const opening = items.find(({ minutes, date }) => minutes !== undefined && date === first);
   const opens = opening?.item.start;
   if (opening?.minutes !== undefined && opens !== undefined)
-    compare('starts', start, opening.minutes.start, 'the agenda', opens.lines);
+    compare('start', start, opening.minutes.start, 'agenda', opens.lines);
   return found;
 }
 
@@ -65,33 +58,18 @@ export function days({ texts, items }: PageToCheck, event: EventRecord): Finding
       const to = isoDay(span.last, first);
       if (from === undefined || to === undefined || (from === first && (to === last || event.endDate === undefined)))
         continue;
-      const printed = from === to ? from : `${from} to ${to}`;
-      const declared = first === last ? first : `${first} to ${last}`;
-      found.push(
-        finding(
-          'warning',
-          'date-mismatch',
-          `The front matter dates the event ${declared}, but the text says ${printed}.`,
-          linesOf(text, span.start, span.end),
-          event.key,
-        ),
-      );
+      const said: Said = { code: 'date-mismatch', in: 'text', declared: [first, last], printed: [from, to] };
+      found.push(finding('warning', said, linesOf(text, span.start, span.end), event.key));
     }
     const counted = /\b(?:ces|durant|pendant|sur) (?:ces |les )?(deux|trois|quatre|cinq|six|sept) jours\b/.exec(
       fold(text.flat),
     );
     const count = counted === null ? undefined : COUNTS.get(counted[1] as string);
     const length = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
-    if (count !== undefined && count !== length)
-      found.push(
-        finding(
-          'info',
-          'count-mismatch',
-          `The text speaks of ${count} days, but the front matter's dates ${first} to ${last} are ${length}.`,
-          text.lines,
-          event.key,
-        ),
-      );
+    if (count !== undefined && count !== length) {
+      const said: Said = { code: 'count-mismatch', of: 'days', said: count, declared: [first, last], length };
+      found.push(finding('info', said, text.lines, event.key));
+    }
   }
   for (const day of new Map(
     items.flatMap(({ draft, date }) =>
@@ -100,15 +78,8 @@ export function days({ texts, items }: PageToCheck, event: EventRecord): Finding
   )) {
     const [date, printed] = day;
     if ((date >= first && date <= last) || 'ordinal' in printed) continue;
-    found.push(
-      finding(
-        'warning',
-        'date-mismatch',
-        `The agenda has a day ${date}, but the front matter dates the event ${first === last ? first : `${first} to ${last}`}.`,
-        linesOf(printed.at.text, printed.at.start, printed.at.end),
-        event.key,
-      ),
-    );
+    const said: Said = { code: 'date-mismatch', in: 'agenda', declared: [first, last], printed: [date, date] };
+    found.push(finding('warning', said, linesOf(printed.at.text, printed.at.start, printed.at.end), event.key));
   }
   return found;
 }

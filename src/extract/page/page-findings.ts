@@ -1,11 +1,11 @@
 import type { Article } from '../../domain/article.ts';
 import type { EventRecord } from '../../domain/event.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, finding, type Said } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
 import { isoDay, type PrintedDay, printedDays, weekdayOf } from '../time/day.ts';
 import type { Scanned } from './context.ts';
 import { days, hours } from './date-findings.ts';
-import { COUNTS, clock, finding, minutesOf, type PageToCheck } from './finding.ts';
+import { COUNTS, minutesOf, type PageToCheck } from './finding.ts';
 import { linesOf } from './text.ts';
 
 /** What is odd about a page within its own document: days, hours and an agenda that do not agree. */
@@ -18,15 +18,14 @@ export function pageFindings(page: PageToCheck): Finding[] {
 
 // --- internal ---
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 function weekdayFindings(text: Scanned, { own, texts }: PageToCheck): Finding[] {
   return printedDays(text.flat).flatMap((day): Finding[] => {
-    const iso =
-      day.weekday === undefined ? undefined : isoDay(day, day.year === undefined ? yearOf(day, own, texts) : undefined);
-    if (iso === undefined || weekdayOf(iso) === day.weekday) return [];
-    const message = `The text prints ${WEEKDAYS[(day.weekday as number) - 1]} with ${iso}, which is a ${WEEKDAYS[weekdayOf(iso) - 1]}.`;
-    return [finding('warning', 'weekday-mismatch', message, linesOf(text, day.start, day.end), own.key)];
+    const printed = day.weekday;
+    if (printed === undefined) return [];
+    const date = isoDay(day, day.year === undefined ? yearOf(day, own, texts) : undefined);
+    if (date === undefined || weekdayOf(date) === printed) return [];
+    const said: Said = { code: 'weekday-mismatch', printed, date, weekday: weekdayOf(date) };
+    return [finding('warning', said, linesOf(text, day.start, day.end), own.key)];
   });
 }
 
@@ -43,15 +42,8 @@ function order({ startDate, endDate, key }: EventRecord): Finding[] {
   const [start, end] = [Date.parse(startDate.value), Date.parse(endDate.value)];
   const sameForm = startDate.value.length === endDate.value.length;
   if (!(end < start) || (!sameForm && startDate.value.slice(0, 10) === endDate.value.slice(0, 10))) return [];
-  return [
-    finding(
-      'error',
-      'end-before-start',
-      `The front matter ends the event at ${endDate.value}, before its start at ${startDate.value}.`,
-      endDate.lines,
-      key,
-    ),
-  ];
+  const said: Said = { code: 'end-before-start', in: 'front-matter', start: startDate.value, end: endDate.value };
+  return [finding('error', said, endDate.lines, key)];
 }
 
 /** The agenda in itself, and against the event's end. */
@@ -61,27 +53,13 @@ function agenda({ items }: PageToCheck, event: EventRecord): Finding[] {
   return items.flatMap(({ item, minutes, date, draft, tentative }): Finding[] => {
     const found: Finding[] = [];
     const lines = item.start?.lines ?? item.lines;
-    if (tentative)
-      found.push(
-        finding(
-          'info',
-          'agenda-incomplete',
-          `The agenda leaves "${item.title.value}" open.`,
-          item.title.lines,
-          item.key,
-        ),
-      );
+    const title = item.title.value;
+    if (tentative) found.push(finding('info', { code: 'agenda-incomplete', title }, item.title.lines, item.key));
     if (minutes === undefined) return found;
-    if (minutes.end !== undefined && minutes.end < minutes.start)
-      found.push(
-        finding(
-          'error',
-          'end-before-start',
-          `"${item.title.value}" ends at ${clock(minutes.end)}, before its start at ${clock(minutes.start)}.`,
-          lines,
-          item.key,
-        ),
-      );
+    if (minutes.end !== undefined && minutes.end < minutes.start) {
+      const said: Said = { code: 'end-before-start', in: 'agenda', title, start: minutes.start, end: minutes.end };
+      found.push(finding('error', said, lines, item.key));
+    }
     const late =
       minutes.start >= (end ?? Number.POSITIVE_INFINITY)
         ? minutes.start
@@ -89,16 +67,8 @@ function agenda({ items }: PageToCheck, event: EventRecord): Finding[] {
           ? minutes.end
           : undefined;
     if (late !== undefined && end !== undefined && date === last) {
-      const says = late === minutes.start ? `starts at ${clock(late)}` : `ends at ${clock(late)}`;
-      found.push(
-        finding(
-          'warning',
-          'agenda-after-end',
-          `"${item.title.value}" ${says}, but the front matter ends the event at ${clock(end)}.`,
-          lines,
-          item.key,
-        ),
-      );
+      const edge = late === minutes.start ? 'start' : 'end';
+      found.push(finding('warning', { code: 'agenda-after-end', title, edge, at: late, end }, lines, item.key));
     }
     const planned =
       /(\d+|deux|trois|quatre|cinq|six) (?:ateliers?|sessions?|tables rondes|conferences?) (?:d'|de )(\d)\s?h(\d\d)?/.exec(
@@ -109,15 +79,7 @@ function agenda({ items }: PageToCheck, event: EventRecord): Finding[] {
       const count = COUNTS.get(planned[1] as string) ?? Number(planned[1]);
       const room = minutes.end - minutes.start;
       if (each * count > room)
-        found.push(
-          finding(
-            'info',
-            'time-mismatch',
-            `"${item.title.value}" lasts ${clock(room)}, but ${count} of ${clock(each)} take ${clock(each * count)} one after the other.`,
-            lines,
-            item.key,
-          ),
-        );
+        found.push(finding('info', { code: 'time-mismatch', in: 'agenda', title, room, count, each }, lines, item.key));
     }
     return found;
   });

@@ -1,5 +1,4 @@
-import type { Lines } from '../../domain/evidence.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, finding, type Said } from '../../domain/finding.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Session } from '../../domain/session.ts';
@@ -42,25 +41,14 @@ export function slotFindings(slot: Slot, date: string | undefined, key: string):
   const findings: Finding[] = [];
   const { day } = slot;
   if (day?.weekday !== undefined && date !== undefined && weekdayOf(date) !== day.weekday) {
-    findings.push(
-      warning('weekday-mismatch', `The weekday printed with ${date} is not that of the date.`, day.lines, key),
-    );
+    const said: Said = { code: 'weekday-mismatch', printed: day.weekday, date, weekday: weekdayOf(date) };
+    findings.push(finding('warning', said, day.lines, key));
   }
   const time = slot.times[0];
   if (time === undefined) {
-    const { lines } = headingOf(slot);
-    findings.push({
-      severity: 'info',
-      code: 'missing-time',
-      message: `No time is printed for "${slot.heading}".`,
-      lines,
-      about: key,
-    });
+    findings.push(finding('info', { code: 'missing-time', title: slot.heading }, headingOf(slot).lines, key));
   } else if (time.range.end !== undefined && time.range.end.minutes < time.range.start.minutes) {
-    findings.push({
-      ...warning('end-before-start', 'The session ends before it starts.', time.lines, key),
-      severity: 'error',
-    });
+    findings.push(finding('error', { code: 'end-before-start', in: 'session' }, time.lines, key));
   }
   return findings;
 }
@@ -72,26 +60,14 @@ function indexFindings(read: readonly ReadSession[], index: readonly IndexEntry[
   const used = new Set(read.map(({ entry }) => entry));
   const findings: Finding[] = index
     .filter((entry) => !used.has(entry))
-    .map((entry) =>
-      warning(
-        'index-without-body',
-        `The index announces "${entry.title}", and no session has that title.`,
-        entry.lines,
-      ),
-    );
+    .map(({ title, lines }) => finding('warning', { code: 'index-without-body', title }, lines));
   for (const { session, entry } of read) {
     const heading = session.heading?.value ?? session.title.value;
     if (entry === undefined)
-      findings.push(warning('body-without-index', `"${heading}" is in no index.`, session.lines, session.key));
+      findings.push(finding('warning', { code: 'body-without-index', title: heading }, session.lines, session.key));
     else if (likeness(entry.title, heading) < 0.9) {
-      findings.push(
-        warning(
-          'title-mismatch',
-          `The index says "${entry.title}", the heading "${heading}".`,
-          session.lines,
-          session.key,
-        ),
-      );
+      const said: Said = { code: 'title-mismatch', index: entry.title, heading };
+      findings.push(finding('warning', said, session.lines, session.key));
     }
   }
   return findings;
@@ -106,13 +82,8 @@ function pagesUsedTwice(index: readonly IndexEntry[]): Finding[] {
       first.set(entry.page, entry);
       return [];
     }
-    return [
-      warning(
-        'page-used-twice',
-        `Page ${entry.page} is given to "${before.title}" as well as to "${entry.title}".`,
-        entry.lines,
-      ),
-    ];
+    const said: Said = { code: 'page-used-twice', page: entry.page, first: before.title, second: entry.title };
+    return [finding('warning', said, entry.lines)];
   });
 }
 
@@ -132,14 +103,9 @@ function repeatedPeople(read: readonly ReadSession[]): Finding[] {
       return [];
     }
     if (fold(before.session.title.value) === fold(one.session.title.value)) return [];
-    return [
-      warning(
-        'repeated-people-block',
-        `The people of "${one.session.title.value}" are those of "${before.session.title.value}".`,
-        (people(one)[0] as Participation).lines,
-        one.session.key,
-      ),
-    ];
+    const [title, other] = [one.session.title.value, before.session.title.value];
+    const { lines } = people(one)[0] as Participation;
+    return [finding('warning', { code: 'repeated-people-block', title, other }, lines, one.session.key)];
   });
 }
 
@@ -152,14 +118,13 @@ function inTwoPlaces(read: readonly ReadSession[]): Finding[] {
       const others = seen.get(name) ?? [];
       for (const other of others) {
         if (other.session.key !== one.session.key && overlap(other.session, one.session)) {
-          findings.push(
-            warning(
-              'same-person-twice',
-              `${participation.actor.name} is in "${other.session.title.value}" at the same time as in "${one.session.title.value}".`,
-              participation.lines,
-              one.session.key,
-            ),
-          );
+          const said: Said = {
+            code: 'same-person-twice',
+            name: participation.actor.name,
+            title: one.session.title.value,
+            other: other.session.title.value,
+          };
+          findings.push(finding('warning', said, participation.lines, one.session.key));
         }
       }
       seen.set(name, [...others, { session: one.session, participation }]);
@@ -194,7 +159,7 @@ function countFindings({ session, listed, texts }: ReadSession): Finding[] {
   return counts.flatMap(({ said, lines }) =>
     said === undefined || Number(said) === listed
       ? []
-      : [warning('count-mismatch', `The text says ${said}, the list has ${listed} items.`, lines, session.key)],
+      : [finding('warning', { code: 'count-mismatch', of: 'items', said: Number(said), listed }, lines, session.key)],
   );
 }
 
@@ -216,23 +181,16 @@ function nearNames(read: readonly ReadSession[]): Finding[] {
       for (const [other, earlier] of others) {
         if (reported.has(other) || !sameButOneLetter(name, other)) continue;
         reported.add(other);
-        findings.push({
-          severity: 'info',
+        const said: Said = {
           code: 'near-names',
-          message: `"${participation.actor.name}" is one letter from "${earlier.actor.name}" (line ${earlier.lines.first}).`,
-          lines: participation.lines,
-        });
+          name: participation.actor.name,
+          other: earlier.actor.name,
+          line: earlier.lines.first,
+        };
+        findings.push(finding('info', said, participation.lines));
       }
       byPart.set(part, [...others, [name, participation]]);
     }
   }
   return findings;
 }
-
-const warning = (code: string, message: string, lines: Lines, about?: string): Finding => ({
-  severity: 'warning',
-  code,
-  message,
-  lines,
-  ...(about === undefined ? {} : { about }),
-});

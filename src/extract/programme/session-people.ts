@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, finding, type Said } from '../../domain/finding.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Presented } from '../../domain/session.ts';
 import type { Block } from '../../read/reader.ts';
@@ -26,7 +26,9 @@ export function peopleOf(slot: Slot, key: string, context: RoleContext): ReadPeo
       read.placed.map(({ contribution, passage, rule }) => participation(contribution, passage, key, rule)),
     ),
     presents: read.presents,
-    findings: read.unread.map(({ block, what }) => unread(block, key, what)),
+    findings: read.unread.map(({ block, what }) =>
+      finding('info', { code: 'unread-people-line', what }, block.lines, key),
+    ),
   };
 }
 
@@ -42,7 +44,7 @@ export const bodiesOf = (slot: Slot): string[] =>
 interface Read {
   readonly placed: { readonly contribution: Contribution; readonly passage: Passage; readonly rule: string }[];
   readonly presents: Presented[];
-  readonly unread: { readonly block: Block; readonly what: string }[];
+  readonly unread: { readonly block: Block; readonly what: Unread }[];
 }
 
 function contributionsOf(slot: Slot, context: RoleContext): Read {
@@ -103,15 +105,7 @@ function startsWithPerson(text: string): boolean {
   );
 }
 
-function unread(block: Block, key: string, what: string): Finding {
-  return {
-    severity: 'info',
-    code: 'unread-people-line',
-    message: `This ${what} names nobody and nothing that could be read.`,
-    lines: block.lines,
-    about: key,
-  };
-}
+type Unread = Extract<Said, { code: 'unread-people-line' }>['what'];
 
 /** Who stands twice in a session in the same capacity stands once, with the posts of both places. */
 function unique(participations: readonly Participation[]): Participation[] {

@@ -1,5 +1,5 @@
 import type { Lines } from '../../domain/evidence.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, finding } from '../../domain/finding.ts';
 
 /** Characters. No paragraph that people wrote is longer; what is, is not read, and a finding says so. */
 export const LONGEST_TEXT = 20_000;
@@ -13,10 +13,5 @@ export const MOST_READ_AGAIN = 50_000;
 export const isReadable = ({ text }: { readonly text: string }): boolean => text.length <= LONGEST_TEXT;
 
 /** A text that was left aside, wholly or from some place on. @param about key of the record that it is part of */
-export const leftAside = (lines: Lines, about?: string): Finding => ({
-  severity: 'warning',
-  code: 'long-line',
-  message: 'This text is too long, or names too many people in one sentence, to be read to its end.',
-  lines,
-  ...(about === undefined ? {} : { about }),
-});
+export const leftAside = (lines: Lines, about?: string): Finding =>
+  finding('warning', { code: 'long-line' }, lines, about);

@@ -9,7 +9,7 @@ import { factList } from './facts.ts';
 import { jsonldOf } from './jsonld.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { presences } from './presences.ts';
-import type { Entity } from './read-entity.ts';
+import type { Entity, Statement } from './read-entity.ts';
 import { type RelationGroup, relationsOf } from './relations.ts';
 import { timeline } from './timeline.ts';
 
@@ -117,9 +117,12 @@ function findings(context: Context, entity: Entity): Html | undefined {
   const found = entity.subjects(mlg.focus);
   if (found.length === 0) return undefined;
   return html`<section class="findings" aria-labelledby="findings"><h2 id="findings">${context.t('Signalements', 'Findings')}</h2><ul>${found.map(
-    ({ subject }) => html`<li lang="en">${entity.value(schema.description, subject) ?? ''}</li>`,
+    ({ subject }) => html`<li>${textIn(context.language, entity.objects(schema.description, subject))}</li>`,
   )}</ul></section>`;
 }
+
+const textIn = (language: string, said: readonly Statement[]): string =>
+  said.find(({ object }) => object['xml:lang'] === language)?.object.value ?? said[0]?.object.value ?? '';
 
 function dataBox(context: Context, self: Thing, doc: string): Html {
   const { t, href } = context;

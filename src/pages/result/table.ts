@@ -1,6 +1,7 @@
 import { dayText, momentOf, timeText } from '../dates.ts';
 import { type Html, html, outward, type Part, setWell } from '../html.ts';
 import { heading } from './heads.ts';
+import { REASONED, reasonText } from './reasons.ts';
 import { type Cell, isNumeric, type Known, type Results, repeating } from './results.ts';
 
 /** Rows that a page shows; all are in the exports. */
@@ -55,5 +56,6 @@ export function cellText(cell: Cell | undefined, known: Known, column?: string):
   }
   if (datatype.endsWith('#boolean'))
     return known.language === 'en' ? (value === 'true' ? 'yes' : 'no') : value === 'true' ? 'oui' : 'non';
-  return (column === undefined ? undefined : known.notation(column, value)) ?? value;
+  if (column === undefined) return value;
+  return REASONED.has(column) ? reasonText(value, known.language) : (known.notation(column, value) ?? value);
 }

@@ -5,6 +5,7 @@ import { loadConfig } from '../../../src/config.ts';
 import type { DomainRecord } from '../../../src/domain/record.ts';
 import { recordsOf, resolveReferences } from '../../../src/extract/fields.ts';
 import { splitRole } from '../../../src/extract/people/role.ts';
+import { messageOf } from '../../../src/map/finding-messages.ts';
 import { findFiles, loadFile } from '../../../src/read/files.ts';
 import { frontMatter } from '../../../src/read/front-matter.ts';
 
@@ -92,7 +93,7 @@ describe.skipIf(!existsSync(corpus))('a real front-matter site (needs ../shared/
 
   it('tells of the one project that has no page', () => {
     const findings = resolved.flatMap((extraction) => extraction.findings);
-    const told = findings.map(({ code, message }) => [code, message.split(' is the key')[0]]);
+    const told = findings.map((finding) => [finding.code, messageOf(finding, 'en').split(' is the key')[0]]);
     expect(told).toEqual([
       ['reference-not-found', 'affiliations: "ADEX"'],
       ['reference-not-found', 'projects: "ADEX"'],

@@ -123,7 +123,10 @@ ${source('effets', '{type: concept, scheme: effets, fields: {name: title}}')}`;
       {
         severity: 'warning',
         code: 'reference-not-found',
-        message: 'projects: "Inconnu" is the key or name of no project of source projets',
+        field: 'projects',
+        value: 'Inconnu',
+        type: 'project',
+        source: 'projets',
         lines: { first: 4, last: 4 },
       },
       expect.objectContaining({ code: 'reference-not-found', lines: { first: 4, last: 4 } }),

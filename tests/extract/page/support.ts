@@ -7,6 +7,7 @@ import type { Participation } from '../../../src/domain/participation.ts';
 import type { Project } from '../../../src/domain/project.ts';
 import type { DomainRecord } from '../../../src/domain/record.ts';
 import { extractPage } from '../../../src/extract/page/page.ts';
+import { messageOf } from '../../../src/map/finding-messages.ts';
 import { frontMatter } from '../../../src/read/front-matter.ts';
 import type { ReadDocument } from '../../../src/read/reader.ts';
 
@@ -92,7 +93,7 @@ export function read(text: string): ReadPage {
     organizations: of('organization'),
     mentions: of('mention').map(({ mention }) => mention),
     findings: findings.map(({ code, lines }) => `${code} ${lines.first}`).sort(),
-    messages: findings.map(({ message }) => message),
+    messages: findings.map((finding) => messageOf(finding, 'en')),
   };
 }
 

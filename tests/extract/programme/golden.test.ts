@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Attested, Lines } from '../../../src/domain/evidence.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 import type { Participation } from '../../../src/domain/participation.ts';
+import { messageOf } from '../../../src/map/finding-messages.ts';
 import { read } from './support.ts';
 
 /**
@@ -43,7 +44,7 @@ function digest(text: string) {
       people: people.filter((one) => one.in === session.key).map(person),
     })),
     findings: findings.map(
-      ({ severity, code, message, lines: span }) => `${severity} ${code} @ ${lines(span)}: ${message}`,
+      (finding) => `${finding.severity} ${finding.code} @ ${lines(finding.lines)}: ${messageOf(finding, 'en')}`,
     ),
   };
 }
