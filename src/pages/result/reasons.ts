@@ -44,6 +44,7 @@ export const COMPARATORS: ReadonlyMap<string, readonly [fr: string, en: string]>
   ['same-words', ['les mêmes mots dans un autre ordre', 'the same words in another order']],
   ['short-form', ['une forme courte', 'a short form']],
   ['small-words', ['aux petits mots près', 'small words aside']],
+  ['surname-alone', ['un nom de famille seul', 'a surname alone']],
   ['town', ['une même commune', 'one town']],
   ['two-places-at-once', ['à deux endroits à la fois', 'in two places at once']],
   ['web-address', ['avec ou sans la fin d’une adresse web', 'with or without the end of a web address']],
