@@ -29,8 +29,8 @@ export function splitAt(
     }
     const found = scanOrganization(source, tokens, at + length, strong > 0 || leads(tokens, from, at));
     if (found === undefined || found.next > to) continue;
-    // `chargée de X`: X is what the post is about.
-    if (strong === 0 && at === from + 1 && /^charge/.test(tokens[from]?.folded ?? '') && found.value.kind === undefined)
+    // `chargée de X`, `professeur de X`: X is what the post is about.
+    if (strong === 0 && at === from + 1 && ABOUT.test(tokens[from]?.folded ?? '') && found.value.kind === undefined)
       continue;
     const split: Split = { roleEnd: at, organization: found.value, next: found.next };
     if (strong > 0) return split;
@@ -70,6 +70,8 @@ export function splitAt(
 }
 
 // --- internal ---
+
+const ABOUT = /^(?:charge|professeur|enseignant|docteur|agrege)/;
 
 /** Tokens. */
 const MAX_BODY = 24;
