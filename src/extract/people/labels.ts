@@ -55,7 +55,7 @@ const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
 const LABELS: readonly (readonly [RegExp, Capacity])[] = [
   [
     label(
-      `(?:${SESSION} )?(?:(?:co-?)?anime|conduit|mene|modere)${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}`,
+      `(?:${SESSION} )?(?:(?:co-?)?anime|conduit|mene|modere|guide|encadre)${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}`,
     ),
     'facilitator',
   ],
@@ -77,4 +77,4 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
 
 /** Labels that may run into their list without a colon. */
 const INLINE =
-  / par\s*$|^(?:interventions? de|dialogue|conversation|entretien|rencontre|debat|avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;
+  /(?:^| )par\s*$|^(?:interventions? de|dialogue|conversation|entretien|rencontre|debat|avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;

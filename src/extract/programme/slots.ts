@@ -9,6 +9,7 @@ import { VENUES } from '../words/addresses.ts';
 import { biosOf } from './bios.ts';
 import type { IndexEntry } from './index-page.ts';
 import type { Part } from './parts.ts';
+import { timeHeadings } from './time-headings.ts';
 
 /** A slot of the programme as its body prints it, before titles and people are read. */
 export interface Slot {
@@ -43,11 +44,14 @@ export function slotsOf(parts: readonly Part[]): Slots {
   let day: Draft['day'];
   let section = 0;
   let pending: { time: Draft['times'][number]; format: Draft['format'] } | undefined;
+  const opening = timeHeadings(parts);
+  let shared: Draft['times'][number] | undefined;
   parts.forEach((part, at) => {
     switch (part.kind) {
       case 'day':
         if (part.section) {
           current = undefined;
+          shared = undefined;
           section += 1;
           day = { ...part.day, lines: part.block.lines };
         } else if (current !== undefined) current.day ??= { ...part.day, lines: part.block.lines };
@@ -70,7 +74,7 @@ export function slotsOf(parts: readonly Part[]): Slots {
         const continues = current !== undefined && isOpen(current) && part.time === undefined && !separated(parts, at);
         if (continues && current !== undefined) current.headings.push(part);
         else {
-          current = { headings: [part], times: [], people: [], texts: [], section, sectionDay: day };
+          current = { headings: [part], times: [], people: [], texts: [], section, sectionDay: day, shared };
           drafts.push(current);
         }
         if (part.time !== undefined) current.times.push({ range: part.time, lines: part.block.lines });
@@ -85,7 +89,10 @@ export function slotsOf(parts: readonly Part[]): Slots {
       case 'time': {
         const time = { range: part.time, lines: part.block.lines };
         const format = part.format === undefined ? undefined : { ...part.format, lines: part.block.lines };
-        if (opensNext(parts, at)) pending = { time, format };
+        if (opening.has(at)) {
+          shared = time;
+          current = undefined;
+        } else if (opensNext(parts, at)) pending = { time, format };
         else if (current !== undefined) {
           current.times.push(time);
           current.format ??= format;
@@ -123,6 +130,8 @@ interface Draft {
   readonly texts: Block[];
   readonly section: number;
   readonly sectionDay: (PrintedDay & { lines: Lines }) | undefined;
+  /** The time of the heading above it, which other sessions may stand under too. */
+  readonly shared: { range: ClockRange; lines: Lines } | undefined;
   day?: (PrintedDay & { lines: Lines }) | undefined;
   format?: (NamedFormat & { lines: Lines }) | undefined;
 }
@@ -188,10 +197,13 @@ function followsPeople(parts: readonly Part[], at: number): boolean {
 
 /** A heading with nothing of a session about it is a section of the booklet. */
 const isSlot = (draft: Draft): boolean =>
-  draft.times.length > 0 || draft.people.length > 0 || (draft.format !== undefined && draft.texts.length > 0);
+  draft.times.length > 0 ||
+  (draft.shared !== undefined && draft.texts.length > 0) ||
+  draft.people.length > 0 ||
+  (draft.format !== undefined && draft.texts.length > 0);
 
 function finish(draft: Draft): Slot {
-  const { headings, times, section } = draft;
+  const { headings, times, section, shared } = draft;
   const bios = draft.people.length === 0 ? biosOf(draft.texts) : [];
   const people = bios.length === 0 ? draft.people : bios.map((block) => ({ label: BIO, blocks: [block] }));
   const texts = draft.texts.slice(0, draft.texts.length - bios.length);
@@ -203,7 +215,7 @@ function finish(draft: Draft): Slot {
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim(),
-    times,
+    times: times.length === 0 && shared !== undefined ? [shared] : times,
     people,
     texts,
     section,
