@@ -95,15 +95,16 @@ interface Opened extends Edition {
 /**
  * The newest generation that is whole: `served` itself, where it is the one that is served already. Every file is verified
  * while it is loaded, and beside an edition that is served before anything of it is opened: what is damaged then costs
- * neither threads nor memory. A damaged generation is passed over, and told.
+ * neither threads nor memory; so it is, too, where another server has the graph, and nothing is loaded. A damaged generation is
+ * passed over, and told.
  */
 function openEdition(
   { dir, site, pool, answerBytes, remote, warn }: EditionsOptions,
   served?: Opened,
 ): Promise<Opened> {
   return firstGood(dir, { warn }, async (snapshot) => {
-    if (served !== undefined) {
-      if (tagOf(snapshot) === served.tag) return served;
+    if (served !== undefined && tagOf(snapshot) === served.tag) return served;
+    if (served !== undefined || remote !== undefined) {
       for (const { path } of snapshot.manifest.files) {
         await verifyFile(snapshot, path);
         // Between two files, requests are answered.
