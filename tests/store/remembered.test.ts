@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPool } from '../../src/store/pool.ts';
 import { createRemembering } from '../../src/store/remembered.ts';
 import type { QueryOptions, Store } from '../../src/store/store.ts';
 import { testStore } from './suite.ts';
+
+// Threads take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 testStore('pool that remembers', async () => createRemembering(createPool(), 1 << 20));
 
