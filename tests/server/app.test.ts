@@ -281,6 +281,29 @@ describe('pages', () => {
     expect(await (await get('/', { 'accept-language': 'en' })).text()).toContain('<html lang="en"');
     expect(await (await get('/')).text()).toContain('<html lang="fr"');
   });
+  it('have an address without language, where the one that is wanted is found', async () => {
+    const { pages } = server.context.current();
+    const names = (await pages.paths()).flatMap((path) => /^(.+)\.en\.html$/.exec(path)?.[1] ?? []);
+    for (const name of names) {
+      const headers = { accept: 'text/html', 'accept-language': 'en' };
+      let response = await get(`/${name}`, headers);
+      // The endpoint and the vocabulary lead to their pages.
+      const to = response.status === 303 ? response.headers.get('location') : undefined;
+      if (to) response = await get(to.slice(ADDRESS.length - 1), headers);
+      expect(response.status, name).toBe(200);
+      expect(await response.text(), name).toContain('<html lang="en"');
+    }
+    const network = await get('/network', { 'accept-language': 'fr' });
+    expect(network.headers.get('content-location')).toBe(`${ADDRESS}network.fr.html`);
+    expect(network.headers.get('vary')).toContain('Accept-Language');
+    expect(await network.text()).toContain('<html lang="fr"');
+    const slash = await get('/network/');
+    expect([slash.status, slash.headers.get('location')]).toEqual([301, `${ADDRESS}network`]);
+    expect((await get('/nowhere')).status).toBe(404);
+    const found = await get('/search?q=cooperative', { accept: 'text/html' });
+    expect(await found.text()).toContain('cooperative-du-lac');
+    expect((await get('/search?q=cooperative', { accept: '*/*' })).headers.get('content-type')).toContain('json');
+  });
   it('answer a saved query with parameters, and a search', async () => {
     expect(await (await get('/queries/sessions-about.fr.html?text=ouvrir')).text()).toContain('Ouvrir les données');
     expect(await (await get('/search.fr.html?q=cooperative')).text()).toContain('cooperative-du-lac');
