@@ -1,5 +1,7 @@
+import { spanText } from '../pages/dates.ts';
 import { KIND_WORDS } from '../pages/kinds.ts';
 import type { SearchDocument } from '../search/document.ts';
+import { announce } from './announce.ts';
 import { find, prepareSearch } from './documents.ts';
 import { element, language, pageHref, t } from './page-data.ts';
 
@@ -62,6 +64,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLEleme
     input.removeAttribute('aria-activedescendant');
     hits.replaceChildren(...(found.length === 0 ? [element('p', {}, form.dataset.none ?? '')] : found.map(option)));
     input.setAttribute('aria-expanded', String(found.length > 0));
+    announce(found.length === 0 ? (form.dataset.none ?? '') : countText(found.length, MOST_HITS));
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -106,10 +109,8 @@ function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTML
     const options = { limit: MOST_RESULTS, ...(kind === '' ? {} : { kinds: [kind as SearchDocument['kind']] }) };
     const found = await find(text, options).catch(() => undefined);
     if (found === undefined || text !== input.value.trim()) return;
-    const count =
-      found.length === 0
-        ? (form.dataset.none ?? '')
-        : `${found.length} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}`;
+    const count = found.length === 0 ? (form.dataset.none ?? '') : countText(found.length, MOST_RESULTS);
+    announce(count);
     const list = element('ul', { class: 'results' }, ...found.map(result));
     results.replaceChildren(element('h2', {}, count), list);
   };
@@ -130,6 +131,11 @@ function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTML
   form.addEventListener('submit', (event) => event.preventDefault());
 }
 
+const countText = (count: number, most: number): string =>
+  count === most
+    ? t(`Les ${most} premiers résultats`, `The first ${most} results`)
+    : `${count} ${count > 1 ? t('résultats', 'results') : t('résultat', 'result')}`;
+
 function query(text: string, kind: string): string {
   const parameters = new URLSearchParams({
     ...(text.trim() === '' ? {} : { q: text.trim() }),
@@ -140,7 +146,8 @@ function query(text: string, kind: string): string {
 
 function result({ path, kind, name, start }: SearchDocument): HTMLElement {
   const link = element('a', { class: `thing k-${kind}`, href: pageHref(path) }, name);
-  const when = start === undefined ? [] : [element('span', { class: 'when' }, ` ${start.slice(0, 10)}`)];
+  const when =
+    start === undefined ? [] : [element('span', { class: 'when' }, ` ${spanText(start, undefined, language)}`)];
   return element(
     'li',
     {},

@@ -21,7 +21,7 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $wa
     await page.getByText(/modularity/).waitFor();
     return page;
   }
-  const counts = (page: Page): Promise<string> => page.locator('[role=status]').innerText();
+  const counts = (page: Page): Promise<string> => page.locator('[data-network] [role=status]').innerText();
 
   it('draws the network, and says the same in tables', async () => {
     const page = await shown('network.en.html#view=people');
