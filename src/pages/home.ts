@@ -112,7 +112,7 @@ function ways(context: Context): Html[] {
     [
       t('Citoyens et journalistes', 'Citizens and journalists'),
       t('Trouver qui a dit quoi, où, et sur quels projets.', 'Find who said what, where, and about which projects.'),
-      [query('sessions-about'), query('project-stewards'), query('people-at-several-events')],
+      [query('sessions-about'), query('project-stewards'), query('presented')],
     ],
     [
       t('Analystes', 'Analysts'),

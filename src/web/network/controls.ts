@@ -47,7 +47,7 @@ export function controls(
       ]),
       field('min', t('Poids minimal', 'Minimum weight'), { type: 'number', min: '0', step: 'any' }),
       select('weighting', t('Poids', 'Weights'), [
-        ['shared', t('1 par occasion commune', '1 for each shared occasion')],
+        ['shared', t('1 par occasion commune', '1 per shared occasion')],
         ['newman', t('1/(n − 1) par occasion de n acteurs', '1/(n − 1) for an occasion of n actors')],
       ]),
       select('size', t('Taille', 'Size'), [
