@@ -26,7 +26,7 @@ export function layout(context: Context, parts: PageParts): string {
   const other = language === 'fr' ? 'en' : 'fr';
   const otherPath = otherLanguage(path, language, other);
   const title = parts.title === undefined ? site.title : `${parts.title} · ${site.title}`;
-  const page = html`<html lang="${language}" data-root="${href('')}" data-base="${site.base}" data-mode="${site.mode}">
+  const page = html`<html lang="${language}" data-root="${href('')}" data-base="${site.base}" data-mode="${site.mode}" data-spoken="${site.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -87,7 +87,7 @@ function header(context: Context, current: string | undefined, otherPath: string
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<header class="top">
 <div class="bar">
-<a class="brand" href="${page('index')}">${MARK}<span>${site.title}</span></a>
+<a class="brand" href="${page('index')}">${MARK}<span${context.spoken}>${site.title}</span></a>
 <nav aria-label="${t('Principale', 'Main')}"><ul>
 ${entries.map(([name, label]) => html`<li><a href="${page(name)}"${name === current && html` aria-current="page"`}>${label}</a></li>\n`)}</ul></nav>
 <div class="tools">
@@ -101,14 +101,14 @@ ${entries.map(([name, label]) => html`<li><a href="${page(name)}"${name === curr
 /** Threads crossing: the sign of the site. */
 const MARK = html`<svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><path d="M4 10h24M4 22h24M10 4v24M22 4v24" /><path class="weft" d="M4 16c6 0 6-9 12-9s6 18 12 18" /></svg>`;
 
-function footer({ site, t, page }: Context): Html {
+function footer({ site, t, page, spoken }: Context): Html {
   const license = site.license === undefined ? undefined : outward(site.license);
   const publisher = site.publisher;
   const url = publisher?.url === undefined ? undefined : outward(publisher.url);
   const name = publisher === undefined ? site.title : publisher.name;
   return html`<footer class="bottom">
 <div class="bar">
-<p><strong>${site.title}</strong> — ${t('chaque fait montre sa source : document, lignes, mots cités.', 'every fact shows its source: document, lines, quoted words.')}</p>
+<p><strong${spoken}>${site.title}</strong> — ${t('chaque fait montre sa source : document, lignes, mots cités.', 'every fact shows its source: document, lines, quoted words.')}</p>
 <p>${t('Publié par', 'Published by')} ${url === undefined ? name : html`<a href="${url}">${name}</a>`}${
     license !== undefined && html` · <a rel="license" href="${license}">${t('Licence des données', 'Data licence')}</a>`
   } · <a href="${page('data')}">${t('Tout télécharger', 'Download everything')}</a> · <a href="${page('quality')}">${t('Signalements', 'Findings')}</a></p>

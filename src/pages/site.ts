@@ -14,7 +14,7 @@ export interface SiteOptions {
   /** Licence of the published graph, an IRI. */
   readonly license?: string;
   readonly publisher?: { readonly name: string; readonly url?: string };
-  /** Language of `index.html`. */
+  /** Language of the sources, and of `index.html`. */
   readonly language: Language;
   readonly store: Store;
   readonly queries: readonly SavedQuery[];

@@ -3,7 +3,7 @@ import { KIND_WORDS } from '../pages/kinds.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { announce } from './announce.ts';
 import { find, prepareSearch } from './documents.ts';
-import { element, language, pageHref, t } from './page-data.ts';
+import { element, language, pageHref, spoken, t } from './page-data.ts';
 
 /** Search as one types: a list of names below each search field, or the results of the search page. */
 export function searchFields(): void {
@@ -90,7 +90,7 @@ function option({ path, kind, name }: SearchDocument, i: number): HTMLElement {
     href: pageHref(path),
     tabindex: '-1',
   };
-  return element('a', attributes, element('span', {}, name), element('small', {}, KIND_WORDS[language][kind].one));
+  return element('a', attributes, element('span', spoken, name), element('small', {}, KIND_WORDS[language][kind].one));
 }
 
 /** The search page: results take the place of the index. The address follows, so that it can be shared. */
@@ -145,7 +145,7 @@ function query(text: string, kind: string): string {
 }
 
 function result({ path, kind, name, start }: SearchDocument): HTMLElement {
-  const link = element('a', { class: `thing k-${kind}`, href: pageHref(path) }, name);
+  const link = element('a', { class: `thing k-${kind}`, href: pageHref(path), ...spoken }, name);
   const when =
     start === undefined ? [] : [element('span', { class: 'when' }, ` ${spanText(start, undefined, language)}`)];
   return element(

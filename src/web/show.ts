@@ -4,7 +4,7 @@ import { resultTable } from '../pages/result/table.ts';
 import { announce } from './announce.ts';
 import { search } from './documents.ts';
 import { MEDIA_TYPES } from './engine.ts';
-import { base, dataOf, element, language, pageHref, t } from './page-data.ts';
+import { base, dataOf, element, language, pageHref, spoken, t } from './page-data.ts';
 import { guarded } from './spreadsheet.ts';
 import { sortableTables } from './tables.ts';
 
@@ -60,6 +60,7 @@ async function names(): Promise<Known> {
   const index = await search().catch(() => undefined);
   return {
     language,
+    ...(spoken.lang === undefined ? {} : { spoken: spoken.lang }),
     base,
     thing: (iri) => {
       const thing = iri.startsWith(`${base}id/`) ? index?.at(`doc/${iri.slice(base.length + 3)}`) : undefined;

@@ -32,6 +32,8 @@ function sortable(table: HTMLTableElement, head: HTMLTableCellElement, column: n
       return up ? order : -order;
     });
     body.append(...rows.map(({ row }) => row));
+    const order = up ? t('croissant', 'ascending') : t('décroissant', 'descending');
+    announce(`${t('Trié par', 'Sorted by')} ${head.textContent} (${order})`);
   });
 }
 

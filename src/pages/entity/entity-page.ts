@@ -23,7 +23,7 @@ export async function entityPage(context: Context, self: Thing): Promise<string>
   const body = html`<article class="entity">
 <header class="title k-${self.kind}">
 <p class="kind">${kindText(context, entity, self)}</p>
-<h1>${setWell(self.name)}</h1>
+<h1${context.spoken}>${setWell(self.name)}</h1>
 ${subtitle(context, self, entity)}
 </header>
 <div class="columns">
@@ -107,7 +107,7 @@ function otherNames(context: Context, entity: Entity, self: Thing): Html | undef
   const names = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, 40);
   return html`<section class="names" aria-labelledby="names"><h2 id="names">${context.t('Autres noms, tels qu’imprimés', 'Other names, as printed')}</h2><ul>${names.map(
     ([name, graphs]) =>
-      html`<li>${name} ${evidence(
+      html`<li><span${context.spoken}>${name}</span> ${evidence(
         context,
         [...entity.passages.values()].filter(({ iri }) => graphs.includes(iri)),
       )}</li>`,

@@ -30,6 +30,8 @@ export function parseResults(json: string): Results {
 /** What is known of the IRIs in results. */
 export interface Known {
   readonly language: 'fr' | 'en';
+  /** Language of names, where it is not that of the page. */
+  readonly spoken?: string;
   /** A thing of the graph: its name, kind and link. */
   thing(iri: string): { readonly name: string; readonly kind: string; readonly href: string } | undefined;
   /** Base of the graph's IRIs: what is below it and has no page is no link. */

@@ -49,7 +49,7 @@ export function cellText(cell: Cell | undefined, known: Known, column?: string, 
   if (type === 'uri') {
     const thing = known.thing(value);
     if (thing !== undefined)
-      return html`<a class="thing k-${thing.kind}" href="${thing.href}">${setWell(thing.name)}</a>`;
+      return html`<a class="thing k-${thing.kind}" href="${thing.href}"${known.spoken !== undefined && html` lang="${known.spoken}"`}>${setWell(thing.name)}</a>`;
     const label = known.label(value);
     const words = label ?? (column === undefined ? undefined : known.notation(column, value));
     if (words !== undefined) return words;

@@ -1,6 +1,6 @@
 import type { Measures } from '../../network/measures.ts';
 import type { Network } from '../../network/network.ts';
-import { element, t } from '../page-data.ts';
+import { element, spoken, t } from '../page-data.ts';
 import { sortableTables } from '../tables.ts';
 import { figure, KIND_WORDS } from './words.ts';
 
@@ -58,7 +58,7 @@ export function lists(
 const MOST = 500;
 
 function chooser(name: string, choose: () => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'choose' }, name);
+  const button = element('button', { type: 'button', class: 'choose', ...spoken }, name);
   button.addEventListener('click', choose);
   return button;
 }
