@@ -14,6 +14,7 @@ import { resultChart } from './result/chart.ts';
 import { notationsOf } from './result/notations.ts';
 import { parseResults } from './result/results.ts';
 import { resultTable } from './result/table.ts';
+import { unknownName } from './result/unknown-name.ts';
 import type { Thing } from './things.ts';
 
 /** A saved query: the question, a form for its parameters, the answer as table and chart, exports, and its SPARQL. */
@@ -70,6 +71,11 @@ async function answer(
   const missing = saved.parameters.filter(({ name, required }) => required && !given.has(name));
   if (missing.length > 0)
     return html`<p class="note">${context.t('Remplissez le formulaire pour obtenir la réponse.', 'Fill in the form to get the answer.')}</p>`;
+  const [unknown] = saved.parameters.flatMap(({ name, type }) => {
+    const value = type === 'iri' ? given.get(name) : undefined;
+    return value === undefined ? [] : (unknownName(value, context.language) ?? []);
+  });
+  if (unknown !== undefined) return html`<p class="warning" role="alert">${unknown}</p>`;
   try {
     if (saved.kind === 'graph') {
       const { body } = await runQuery(context.site.store, saved, given, { format: 'ttl' });

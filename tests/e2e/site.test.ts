@@ -123,6 +123,9 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)(
       await page.reload();
       await page.waitForSelector('[data-answer] table');
       expect(await page.inputValue('input[name=actor]')).toBe('Anna Lindqvist');
+      await page.fill('input[name=actor]', 'Personne de ce nom');
+      await page.click('form[data-parameters] button');
+      await page.getByText('Rien ici ne s’appelle « Personne de ce nom »').waitFor();
       await page.context().close();
     });
 
