@@ -51,6 +51,31 @@ describe('ids', () => {
   });
 });
 
+describe('what is wrong', () => {
+  it.each([
+    ['/nowhere', 404, '', 'Introuvable'],
+    ['/doc/person/nobody.fr.html', 404, '../../', 'Introuvable'],
+    ['/id/person/who-is-gone', 410, '../../', 'Retiré'],
+    ['/sparql?query=SELECT%20%3Cscript%3E', 400, '', 'Requête incorrecte'],
+  ])('is a page for people: %s', async (path, status, up, title) => {
+    const response = await get(path, { accept: BROWSER, 'accept-language': 'fr' });
+    expect([response.status, type(response)]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(response.headers.get('vary')).toMatch(/accept(?:,|$)/i);
+    const text = await response.text();
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(`href="${up}index.en.html" hreflang="en"`);
+    expect(text).toContain(`src="${up}assets/site.js"`);
+    expect(text).not.toContain('<script>');
+    expect(text).not.toContain('rel="canonical"');
+  });
+
+  it('is JSON for programs, and at addresses too deep to climb out of', async () => {
+    expect(type(await get('/nowhere', { accept: '*/*' }))).toBe('application/problem+json');
+    expect(type(await get('/nowhere'))).toBe('application/problem+json');
+    expect(type(await get('/a'.repeat(600), { accept: BROWSER }))).toBe('application/problem+json');
+  });
+});
+
 describe('what is known of a thing', () => {
   const doc = '/doc/person/anna-lindqvist';
   it.each([
@@ -410,7 +435,7 @@ describe('judgements on the quality page', () => {
 
   it('are taken from pages of the server, and lead back', async () => {
     const response = await send(pair, { origin: LOCAL, referer: `${LOCAL}/quality.en.html` });
-    expect([response.status, response.headers.get('location')]).toEqual([303, 'quality.en.html#candidates']);
+    expect([response.status, response.headers.get('location')]).toEqual([303, 'quality.en.html']);
     expect(judged).toEqual([{ a: 'person/a', b: 'person/b', decision: 'same', because: 'a misprint' }]);
   });
   it.each([
@@ -434,7 +459,9 @@ describe('judgements on the quality page', () => {
   it('have a form for each pair where editors judge, which tells what was judged', async () => {
     const edited = await siteOf({ mode: 'server', judged: () => 'unsure' });
     const text = (await edited.pages.page('quality.en.html')) ?? '';
-    expect(text).toMatch(/<form class="judge" method="post" action="judgements" aria-label="Judge [^"]+ \/ [^"]+">/);
+    expect(text).toMatch(
+      /<form class="judge" method="post" action="judgements#candidate-[0-9a-f]+" aria-label="Judge [^"]+ \/ [^"]+">/,
+    );
     expect(text).toMatch(/value="unsure" aria-pressed="true"/);
   });
 });
