@@ -21,11 +21,11 @@ function mendLine(given: string, index: number, lines: readonly string[]): strin
 
 const NOT_ASCII = /[^ -~\t]/;
 
-/** Odd spaces become plain ones; no-break spaces are kept in text, but not after a marker; bullets become `-`. */
+/** Odd spaces become plain ones; no-break spaces are kept in text, but not after a marker; hyphens that do not print go; bullets become `-`. */
 function mendSigns(line: string): string {
   return line
     .replace(/[\u1680\u2000-\u200a\u205f\u3000]/g, ' ')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/^[\u00a0\u202f \t]+/, (indent) => indent.replace(/[\u00a0\u202f]/g, ' '))
     .replace(/^( *)[\uff03]+/, (match) => match.replaceAll('\uff03', '#'))
     .replace(/^( *(?:#{1,6}|[-+*>]|\d{1,9}[.)]))[\u00a0\u202f]/, '$1 ')

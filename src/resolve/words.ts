@@ -49,11 +49,12 @@ export const contentOf = (words: readonly string[]): string[] =>
  * of, and the metropolis before its town: `CC du Val`, `communauté de communes du Val`; `Brive Métropole`, `métropole de Brive`.
  */
 export function writtenOut(words: readonly string[]): string {
-  const [first = '', ...rest] = words;
+  const [first = '', ...rest] = words.map((word) => (word === 'agglo' ? 'agglomeration' : word));
   const plain = contentOf([...(ABBREVIATIONS.get(first) ?? first).split(' '), ...rest]);
   const body = COUNCILS.get(plain.slice(0, 2).join(' '));
   const named = body === undefined ? plain : [body, ...plain.slice(2)];
-  return (named.at(-1) === 'metropole' ? ['metropole', ...named.slice(0, -1)] : named).join(' ');
+  const reach = TOGETHER.get(named.at(-1) as string);
+  return (reach === undefined ? named : [reach, ...named.slice(0, -1)]).join(' ');
 }
 
 // --- internal ---
@@ -66,6 +67,12 @@ const ABBREVIATIONS = new Map([
   ['chu', 'centre hospitalier universitaire'],
   ['cd', 'conseil departemental'],
   ['cr', 'conseil regional'],
+]);
+
+/** Towns together, under the word that follows their name: `Brive Métropole`, `Brive Agglomération`. */
+const TOGETHER = new Map([
+  ['metropole', 'metropole'],
+  ['agglomeration', 'communaute agglomeration'],
 ]);
 
 const COUNCILS = new Map([

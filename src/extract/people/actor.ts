@@ -41,6 +41,8 @@ function accepts(person: Found<PersonName>, opening: Opening): boolean {
       : true;
   if (person.value.known) return true;
   if (context.known?.has(person.value.surface.toLowerCase()) === true) return false;
+  // `Sentinelles de la Baie`: what stands before `de` and is no given name is a body, unless a post follows.
+  if (/ (?:de|des|du) /u.test(person.value.surface) && !isRoleAt(tokens, person.next + 1)) return false;
   if (after === undefined || after.newline)
     return joined === 'first' || joined === 'line' || before.at(-1)?.person !== undefined;
   if (after.text === ',' || after.text === '–' || after.text === '—' || after.text === '-' || after.text === ':')

@@ -16,6 +16,9 @@ export function appended(reading: Reading, at: number, to: number): boolean {
   )
     return false;
   const token = tokens[at] as Token;
+  const body = scanOrganization(source, tokens, at);
+  // `…, laboratoire Terres et sociétés (LTS)`
+  if (body?.value.kind !== undefined && body.next >= to && /\p{Lu}/u.test(body.value.name)) return false;
   const text = textOf(source, tokens, at, to);
   const preposition = connectorAt(tokens, at) > 0 && / (?:à|au|aux|du|de|des) /u.test(` ${last.role} `);
   const coordinated =

@@ -1,12 +1,13 @@
-import { closing } from '../text/scan.ts';
+import { closing, phraseAt } from '../text/scan.ts';
 import { isCapitalized, type Token } from '../text/tokens.ts';
-import { ARTICLES } from '../words/connectors.ts';
+import { ARTICLES, PRONOUNS } from '../words/connectors.ts';
 import { piece } from './apposition.ts';
 import { bare } from './apposition-body.ts';
 import { enumeratedName } from './body-extent.ts';
 import { isTentativeAt } from './doubt.ts';
 import type { Reading } from './held.ts';
 import { scanOrganization } from './organization.ts';
+import { DEGREES } from './post-end.ts';
 import { ADVERBS, COPULAS } from './prose.ts';
 import { connectorAt, isRoleAt, type Post, type RoleContext, scanPosts } from './role.ts';
 
@@ -133,7 +134,7 @@ function parenthesis(reading: Reading, from: number, to: number): void {
   reading.depth -= 1;
 }
 
-/** Later sentences: `Elle est également animatrice de X.` Only posts in a named body count. */
+/** Later sentences: `Elle est également animatrice de X.`, `En tant que présidente de X, …`. */
 function bioSentence(reading: Reading, from: number, to: number): void {
   const { tokens } = reading;
   const opening = tokens[from];
@@ -144,13 +145,31 @@ function bioSentence(reading: Reading, from: number, to: number): void {
     return;
   }
   for (let at = from; at < to; at += 1) {
-    if (!COPULAS.has(tokens[at]?.folded ?? '')) continue;
-    let role = at + 1;
+    if (founded(reading, at, to)) return;
+    const copula = COPULAS.has(tokens[at]?.folded ?? '') ? 1 : 0;
+    let role = at + (copula || phraseAt(tokens, at, AS));
+    if (role === at) continue;
     while (ADVERBS.has(tokens[role]?.folded ?? '')) role += 1;
     if (!isRoleAt(tokens, role)) continue;
-    addHeld(reading, role, to);
+    // `Elle est spécialiste de X.`: whom the sentence is about leaves no doubt, so that a post needs no body.
+    addHeld(reading, role, to, copula === 1 && PRONOUNS.has(tokens[at - 1]?.folded ?? ''));
     return;
   }
+}
+
+const AS = ['en sa qualite de', "en sa qualite d'", 'en qualite de', "en qualite d'", 'en tant que', "en tant qu'"].map(
+  (words) => words.split(' '),
+);
+
+/** `Elle a cofondé X`, `Il préside X`: a body that one belongs to, without a word for the post. */
+function founded({ source, tokens, posts }: Reading, at: number, to: number): boolean {
+  const verb = tokens[at]?.folded === 'a' ? at + 1 : at;
+  const word = tokens[verb]?.folded ?? '';
+  if (!(verb > at ? /^(?:co-?)?fonde$/ : /^(?:co-?)?(?:dirige|preside)$/).test(word)) return false;
+  const body = scanOrganization(source, tokens, verb + 1);
+  if (body === undefined || body.next > to || !/\p{Lu}|^\d/u.test(body.value.name)) return false;
+  posts.push({ organization: body.value, past: false });
+  return true;
 }
 
 /** Index of the post that an *et* ties to a degree. */
@@ -159,13 +178,20 @@ function afterDegree(tokens: readonly Token[], from: number, to: number): number
   return undefined;
 }
 
-const DEGREES = /^(?:docteure?|diplomee?|agregee?|titulaire|ancienne?s?)$/;
-
-function addHeld(reading: Reading, from: number, to: number): void {
-  const { source, tokens, context } = reading;
-  reading.posts.push(
-    ...scanPosts(source, tokens, from, to, context).filter(
-      (post) => post.organization !== undefined && post.role !== undefined,
-    ),
+/** @param bare whether a post without a body counts, up to the first comma */
+function addHeld(reading: Reading, from: number, to: number, bare = false): void {
+  const { source, tokens, context, posts } = reading;
+  const held = scanPosts(source, tokens, from, to, context).filter(
+    ({ organization, role }) => organization !== undefined && role !== undefined,
   );
+  if (held.length > 0 || !bare) {
+    posts.push(...held);
+    return;
+  }
+  const comma = tokens.findIndex((token, at) => at >= from && (at >= to || token.text === ','));
+  const end = comma < 0 ? to : comma;
+  if (end - from <= MOST_WORDS) posts.push(...scanPosts(source, tokens, from, end, context));
 }
+
+/** Tokens of a post that is told in a sentence. */
+const MOST_WORDS = 12;

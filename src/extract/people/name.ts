@@ -2,11 +2,19 @@ import { CIVILITIES, TITLES } from '../../domain/civility.ts';
 import { rememberedAt } from '../text/memo.ts';
 import type { Found } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, type Token, textOf } from '../text/tokens.ts';
-import { MONTHS, WEEKDAYS } from '../words/calendar.ts';
 import { FRENCH_PARTICLES, OTHER_PARTICLES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationWord } from '../words/organizations.ts';
-import { isRoleWord } from '../words/roles.ts';
+import {
+  afterInitials,
+  canBeName,
+  isGivenShape,
+  isInitials,
+  isNamePart,
+  isSetOff,
+  isSurnameInCapitals,
+  looksLikeBody,
+} from './name-shape.ts';
 
 /** A person's name as it stands in a text. */
 export interface PersonName {
@@ -72,6 +80,9 @@ const names = rememberedAt<Found<PersonName> | undefined>(2);
 /** `J`, `J.`, `J.-B.`, `J-B` */
 const INITIALS = /^\p{Lu}\.?(?:[-‐‑]\p{Lu}\.?)?$/u;
 
+/** Letters that stand for a given name together: `Ph. Untel`, `Th. Untel`. */
+const DIGRAPHS = /^(?:Ch|Chr|Cl|Fr|Ph|Th)$/;
+
 /** More capitalised words than this in a row are a title, not a name. */
 const MAX_WORDS = 6;
 
@@ -80,7 +91,9 @@ function skipCivility(tokens: readonly Token[], at: number): number {
   if (token === undefined) return at;
   if (TITLES.has(token.folded) && isCapitalized(token) && isCapitalized(tokens[at + 1])) return at + 1;
   if (!CIVILITIES.has(token.folded.replace(/\.$/, ''))) return at;
-  return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  if (tokens[at + 1]?.text !== '.') return at + 1;
+  // `M.-A. Untel`: initials.
+  return tokens[at + 2]?.text === '-' && tokens[at + 2]?.spaced === false ? at : at + 2;
 }
 
 /** `M. Le Guen`, `Mme Durand`; `MM.` and `Mmes` speak of several. */
@@ -143,7 +156,7 @@ function givenFirst(
 ): Found<PersonName> | undefined {
   const first = tokens[start];
   if (first === undefined || !isGivenShape(first) || !canBeName(first)) return undefined;
-  const initials = isInitials(first);
+  const initials = isInitials(first) || (DIGRAPHS.test(first.text) && tokens[start + 1]?.text === '.');
   const from = initials ? afterInitials(tokens, start) : start + 1;
   let at = from;
   let surnames = 0;
@@ -180,46 +193,6 @@ function givenFirst(
 const isBreak = (tokens: readonly Token[], at: number, unfinished: boolean): boolean =>
   (tokens[at]?.newline ?? true) && !unfinished;
 
-function isSurnameInCapitals(token: Token | undefined): boolean {
-  return isAllCaps(token) && !/[\d&.]/.test((token as Token).text);
-}
-
-function isGivenShape(token: Token): boolean {
-  return (
-    isInitials(token) ||
-    (isCapitalized(token) && /^\p{Lu}[\p{Ll}\p{M}]+(?:[-‐‑]\p{L}[\p{L}\p{M}]*)*$/u.test(token.text)) ||
-    (isAllCaps(token) && isGivenName(token.text))
-  );
-}
-
-/** `JB`, `J.-B`, `J`: capitals that stand for a given name. */
-const isInitials = (token: Token): boolean => /^\p{Lu}(?:[.\-‐]{0,2}\p{Lu})?$/u.test(token.text);
-
-/** Index after `J`, `J.`, or `J.-B.`, of which the tokenizer makes five tokens. */
-function afterInitials(tokens: readonly Token[], at: number): number {
-  if (tokens[at + 1]?.text !== '.') return at + 1;
-  const hyphen = tokens[at + 2];
-  const second = tokens[at + 3];
-  const double = hyphen?.text === '-' && !hyphen.spaced && second !== undefined && !second.spaced && isInitials(second);
-  return double ? afterInitials(tokens, at + 3) : at + 2;
-}
-
-function canBeName(token: Token): boolean {
-  return (
-    !isRoleWord(token.text) &&
-    !(isOrganizationWord(token.text) && !isGivenName(token.text)) &&
-    !MONTHS.has(token.folded) &&
-    !WEEKDAYS.has(token.folded) &&
-    !COMMON.has(token.folded)
-  );
-}
-
-function isNamePart(token: Token | undefined): boolean {
-  if (token === undefined || !isCapitalized(token) || /[\d&@]/.test(token.text)) return false;
-  if (/\.\p{L}{2,}$/u.test(token.text)) return false;
-  return !isRoleWord(token.text) || isAllCaps(token);
-}
-
 /** Length in tokens of a particle at `at` that a capitalised word follows; 0 where there is none. */
 function particleAt(tokens: readonly Token[], at: number, surnames: number, mode: NameMode): number {
   const token = tokens[at] as Token;
@@ -236,35 +209,3 @@ function particleAt(tokens: readonly Token[], at: number, surnames: number, mode
   const double = french ? token.folded === 'de' && next?.folded === 'la' : OTHER_PARTICLES.has(next?.folded ?? '');
   return double && surnames === 0 && surname(tokens[at + 2]) ? 2 : 0;
 }
-
-/** `Prénom NOM DE FAMILLE`: a surname in capitals after a word that is not. An acronym is shorter. */
-function isSetOff(tokens: readonly Token[], from: number, to: number): boolean {
-  const surname = tokens.slice(from + 1, to);
-  return (
-    !isAllCaps(tokens[from]) &&
-    surname.length > 0 &&
-    surname.every((token) => isAllCaps(token) && !/[\d.&]/.test(token.text)) &&
-    surname.some((token) => token.text.length >= 5)
-  );
-}
-
-/** An unknown given name with a word that bodies bear: `Vallée Numérique`, `Village Internet`. */
-function looksLikeBody(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at] as Token;
-    if (isOrganizationWord(token.text) || (at > from && isAllCaps(token) && token.text.length <= 5)) return true;
-  }
-  return false;
-}
-
-/** Capitalised at the start of a sentence or a list, never a given name. */
-const COMMON = new Set(
-  `avec par pour dans sur sous entre vers chez selon apres avant depuis pendant lors comme mais donc or ni car si quand
-  comment pourquoi quel quelle quels quelles que qui quoi ou et il elle ils elles nous vous on ce cet cette ces un une des
-  du de la le les au aux en accueil pause dejeuner cafe cocktail cloture ouverture mot introduction conclusion table ronde
-  atelier conference plenieres pleniere session seance visite demonstration presentation anime animee animation intervenants
-  intervenantes intervenant intervenante moderation salle espace amphitheatre hall programme tout tous toute toutes
-  tarif gratuit inscription duree public lieu horaires date titre theme retour experience docteur monsieur madame
-  secretariat grand grande petit petite nouveau nouvelle premier premiere notre votre leur son sa ses mon ma mes rue avenue
-  place boulevard saint sainte rdv attention`.split(/\s+/),
-);

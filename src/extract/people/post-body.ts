@@ -29,8 +29,10 @@ export function splitAt(
     }
     const found = scanOrganization(source, tokens, at + length, strong > 0 || leads(tokens, from, at));
     if (found === undefined || found.next > to) continue;
-    // `chargée de X`: X is what the post is about.
-    if (strong === 0 && at === from + 1 && /^charge/.test(tokens[from]?.folded ?? '') && found.value.kind === undefined)
+    // `à Villeneuve (77)`: a place.
+    if (found.value.kind === undefined && isDepartmentNumber(tokens, found.next)) continue;
+    // `chargée de X`, `professeur de X`: X is what the post is about.
+    if (strong === 0 && at === from + 1 && ABOUT.test(tokens[from]?.folded ?? '') && found.value.kind === undefined)
       continue;
     const split: Split = { roleEnd: at, organization: found.value, next: found.next };
     if (strong > 0) return split;
@@ -70,6 +72,8 @@ export function splitAt(
 }
 
 // --- internal ---
+
+const ABOUT = /^(?:charge|professeur|enseignant|docteur|agrege)/;
 
 /** Tokens. */
 const MAX_BODY = 24;
@@ -149,6 +153,9 @@ function bareBody(
   if (!group && context.known?.has(rest.toLowerCase()) !== true) return undefined;
   return { roleEnd: at, organization: { name: rest, surface: rest, unit: false, aliases: [] }, next: stop };
 }
+
+const isDepartmentNumber = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '(' && /^\d{2,3}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
 
 const isInstitution = (body: OrganizationName): boolean =>
   body.kind !== undefined && (TERRITORIAL.has(body.kind) || !body.unit);

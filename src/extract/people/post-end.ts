@@ -5,6 +5,9 @@ import { TERRITORIAL } from '../words/organizations.ts';
 import { ROLE_TAILS } from '../words/roles.ts';
 import { connectorAt, isRoleAt } from './post.ts';
 
+/** Words that open a title of study, which is held in no body. Folded. */
+export const DEGREES = /^(?:docteure?|diplomee?|agregee?|titulaire|ancienne?s?)$/;
+
 /** The post ends where a clause or another sentence begins. */
 export function roleEnd(tokens: readonly Token[], from: number, to: number): number {
   let searched = from;
@@ -30,7 +33,8 @@ export function roleEnd(tokens: readonly Token[], from: number, to: number): num
       return at;
     if (at > from && token.folded === 'et' && isRoleAt(tokens, at + 1)) {
       for (; searched + 1 < at && !hasBody; searched += 1) hasBody = opensBody(tokens, searched);
-      if (hasBody) return at;
+      // `docteure en X et fondatrice de Y`
+      if (hasBody || DEGREES.test(tokens[from]?.folded ?? '')) return at;
     }
     if (token.text === '.' || token.text === ';' || token.text === ':') return at;
   }

@@ -5,8 +5,10 @@ import { type PeopleLabel, peopleLabel } from '../people/labels.ts';
 import { scanPeople } from '../people/list.ts';
 import { type ClockRange, clockRanges } from '../time/clock.ts';
 import { isHalfDay, type PrintedDay, printedDays, wholeDay } from '../time/day.ts';
+import { VENUES } from '../words/addresses.ts';
 import { BREAKS } from '../words/calendar.ts';
 import { type IndexEntry, indexEntries } from './index-page.ts';
+import { isShouted } from './titles.ts';
 
 /** What a block of a programme is. */
 export type Part =
@@ -33,11 +35,14 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   const scale = drawnScale(blocks);
   const timeLines = timesBelowTitles(blocks);
   let inIndex = false;
+  let before: Part | undefined;
   return blocks.map((block, at) => {
     const time = timeLines.get(at);
-    const part = time === undefined ? partOf(block, furniture, scale.has(at), inIndex) : timeLine(block, time);
+    const read = time === undefined ? partOf(block, furniture, scale.has(at), inIndex) : timeLine(block, time);
+    const part = read.kind === 'text' && goesOn(before, block) ? heading(block) : read;
     if (part.kind === 'index-heading') inIndex = true;
     else if (part.kind === 'heading' || part.kind === 'people') inIndex = false;
+    if (block.text.trim() !== '') before = part;
     return part;
   });
 }
@@ -129,6 +134,19 @@ function heading(block: Block): Part {
   if (isBreakTitle(title)) return { kind: 'furniture', block };
   // A heading that is only a time is a time line.
   return title === '' ? { kind: 'time', block, time: range } : { kind: 'heading', block, title, time: range };
+}
+
+/** A line in capitals right below a heading in capitals is the rest of it, which the OCR did not mark. */
+function goesOn(before: Part | undefined, block: Block): boolean {
+  return (
+    before?.kind === 'heading' &&
+    before.time === undefined &&
+    block.kind === 'paragraph' &&
+    block.text.length < LINE_LENGTH &&
+    isShouted(before.title) &&
+    isShouted(block.text) &&
+    !VENUES.has(fold(block.text).split(/[^\p{L}-]+/u)[0] ?? '')
+  );
 }
 
 const isBreakTitle = (title: string): boolean => BREAKS.has(fold(title).split(/[^\p{L}-]+/u)[0] ?? '');

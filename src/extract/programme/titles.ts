@@ -17,6 +17,9 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
+/** Several words, and not one small letter. */
+export const isShouted = (text: string): boolean => /\p{Lu}.*\s.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
 /** Below this, two titles are not the same session's. */
 export const SAME_TITLE = 0.5;
 

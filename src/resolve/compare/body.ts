@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
 import { contentOf, DOMAINS, LABELS, PARTS, SMALL, TOWN, writtenOut } from '../words.ts';
 import { isAcronymShape, standsFor } from './acronym.ts';
+import { isMisread, isOneLetterApart } from './misread.ts';
 
 /**
  * What is to be thought of two organisations, or two projects, with different names. A body is not its parent, its
@@ -122,8 +122,10 @@ const department: Compare = (a, b) => {
 
 const oneLetter: Compare = (a, b) => {
   const [x, y] = [a.words.join(' '), b.words.join(' ')];
-  if (Math.abs(x.length - y.length) > 1 || Math.min(x.length, y.length) < 8 || /\d/.test(x + y)) return undefined;
-  return distance(x, y) === 1 ? found('one-letter', a, b, 0.6, false) : undefined;
+  if (Math.min(x.length, y.length) < 8 || /\d/.test(x + y) || !isOneLetterApart(x, y)) return undefined;
+  // In a long name a letter of the same shape is hardly that of another body of the same event.
+  const misread = Math.min(a.content.length, b.content.length) > 2 && isMisread(x, y);
+  return found('one-letter', a, b, 0.6, false, misread);
 };
 
 /** The one begins with the other: a short form, or a branch, a subsidiary, a town's service. For an editor. */

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import fonem from 'talisman/phonetics/french/fonem.js';
 import { isSurnameAlone } from '../../domain/civility.ts';
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
+import { isMisread, isOneLetterApart } from './misread.ts';
 
 /**
  * What is to be thought of two people with different names. Names alone never make two people one, but for the order of
@@ -82,7 +82,11 @@ function initials(a: Node, b: Node): NameFound | undefined {
   const [short, long] = a.key.length <= b.key.length ? [a.words, b.words] : [b.words, a.words];
   const letters: string[] = [];
   let at = 0;
-  for (; at < short.length - 1 && (short[at] as string).length <= 2; at += 1) letters.push(...(short[at] as string));
+  for (; at < short.length - 1 && (short[at] as string).length <= 2; at += 1) {
+    const word = short[at] as string;
+    // `Ph.` is one given name, `JB` two.
+    letters.push(...(/^.h$/.test(word) && long[at]?.startsWith(word) === true ? [word[0] as string] : word));
+  }
   const surname = short.slice(at);
   const given = long.slice(0, long.length - surname.length);
   if (letters.length === 0 || given.length === 0 || surname.join('').length < 2) return undefined;
@@ -98,24 +102,12 @@ function initials(a: Node, b: Node): NameFound | undefined {
 
 /** One letter read wrongly or left out, in the surname; in a given name it may well be another person. */
 function oneLetter(a: Node, b: Node): NameFound | undefined {
-  if (Math.abs(a.key.length - b.key.length) > 1 || a.key.length < 8 || a.words.length !== b.words.length)
-    return undefined;
-  if (distance(a.key, b.key) !== 1) return undefined;
+  if (a.key.length < 8 || a.words.length !== b.words.length || !isOneLetterApart(a.key, b.key)) return undefined;
   const given = a.words[0] === b.words[0];
   const surname = a.words.at(-1) as string;
-  const misread = given && surname.length >= 7 && looksAlike(a.key, b.key);
+  const misread = given && surname.length >= 7 && isMisread(a.key, b.key);
   return found('one-letter', a, b, given ? 0.7 : 0.5, false, given && surname.length >= 5, misread);
 }
-
-/** True where the letters that differ are of one shape in print: `Belhadrani`, `Belhadranl`. */
-function looksAlike(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return SHAPES.some((shape) => shape.includes(a[at] as string) && shape.includes(b[at] as string));
-}
-
-/** Letters that a machine reads for each other. */
-const SHAPES = ['il1jt', 'nu', 'ceo', 'vy', 'hb', 'fs'];
 
 /** Names that sound alike: never compelling. */
 function sameSound(a: Node, b: Node): NameFound | undefined {
