@@ -69,12 +69,10 @@ function postalCodeAt(tokens: readonly string[]): number | undefined {
 
 const BOXES = new Set(['bp', 'cs', 'tsa', 'b.p.', 'c.s.']);
 
-/** `75015`, `F-75015`, `(75015)`, `75015,`: departments run from 01 to 98. */
+/** `75015`, `F-75015`, `(75015)`, `75015,`: five digits; which departments there are is not for a reader of addresses to know. */
 function codeIn(token: string): string | undefined {
   const code = /^\(?(?:F-|FR-)?(\d{5})\)?,?$/.exec(token)?.[1];
-  if (code === undefined) return undefined;
-  const department = Number(code.slice(0, 2));
-  return department >= 1 && department <= 98 && department !== 96 ? code : undefined;
+  return code === undefined || code.startsWith('00') ? undefined : code;
 }
 
 /** What stands before the postcode: a street, or the name of a place and then a street. */

@@ -1,8 +1,10 @@
 import { fold } from '../domain/fold.ts';
 import type { ProjectKind } from '../domain/project.ts';
-import { bodyList } from './bodies/body-list.ts';
+import { bodyAt, bodyList } from './bodies/body-list.ts';
 import { scanName } from './people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './people/organization.ts';
+import { makerInClause, ownerInApposition } from './projects/owner.ts';
+import { closing } from './text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from './text/tokens.ts';
 import { CARRIED_BY, INITIATIVE_OF } from './words/carriers.ts';
 import { ARTICLES, OF, RELATIVES } from './words/connectors.ts';
@@ -28,12 +30,12 @@ export function presentedItem(text: string): PresentedThing | undefined {
   const tokens = tokenize(text);
   const quoted = /^[«“"]\s*([^»”"]+?)\s*[»”"]/u.exec(text);
   if (quoted !== null) {
-    const owner = carriedBy(text);
+    const owner = carriedBy(text) ?? ownerIn(text, tokens, closing(tokens, 0) + 1);
     return { ...thingOf(quoted[1] as string, kindFrom(tokens)), ...(owner === undefined ? {} : { steward: owner }) };
   }
   const start = skipArticle(tokens, 0);
   const subjectEnd = endOfSubject(tokens, start);
-  const carrier = carriedBy(text);
+  const carrier = carriedBy(text) ?? ownerIn(text, tokens, subjectEnd);
   const initiated = /\s(?:est|sont|fut|a été) à l['’]initiative d(?:e |['’]|u |es )/u.exec(text);
   const subject = textOf(text, tokens, start, subjectEnd);
   if (initiated !== null) {
@@ -67,7 +69,7 @@ export function carriersIn(text: string): readonly OrganizationName[] {
   const rest = text.trim().split(/\s+/).slice(words).join(' ');
   const tokens = tokenize(rest);
   if (scanName(rest, tokens, 0)?.value.known === true) return [];
-  const first = scanOrganization(rest, tokens, 0);
+  const first = bodyFirst(rest, tokens);
   const one = first?.value ?? looseBody(rest, tokens);
   if (one === undefined) return [];
   const listed = first === undefined ? [] : bodyList(rest, tokens, 0, tokens.length).bodies;
@@ -75,6 +77,16 @@ export function carriersIn(text: string): readonly OrganizationName[] {
 }
 
 // --- internal ---
+
+/** `X, le tableau de bord de la régie Y`: the body of what X is. */
+const ownerIn = (text: string, tokens: readonly Token[], at: number): OrganizationName | undefined =>
+  ownerInApposition(text, tokens, at, tokens.length)?.body ?? makerInClause(text, tokens, at)?.body;
+
+/** The body that a text opens with; a second participle (`X et soutenu par`) is none of its name. */
+function bodyFirst(text: string, tokens: readonly Token[]): { readonly value: OrganizationName } | undefined {
+  const found = bodyAt(text, tokens, 0, tokens.length);
+  return found === undefined ? undefined : { value: found.named.body };
+}
 
 /** The subject ends at a verb, a comma, a relative, a bracket or a carrier's participle. */
 function endOfSubject(tokens: readonly Token[], start: number): number {

@@ -9,6 +9,7 @@ const READ: readonly [string, Address][] = [
     { street: '17 place de la Bourse', postalCode: '33076', locality: 'Bordeaux' },
   ],
   ['12 bis rue Haute 75001 PARIS CEDEX 01', { street: '12 bis rue Haute', postalCode: '75001', locality: 'PARIS' }],
+  ['3 quai Bas 99400 Nulle-Part', { street: '3 quai Bas', postalCode: '99400', locality: 'Nulle-Part' }],
   ['Nantes', { locality: 'Nantes' }],
   ['Nantes (44)', { locality: 'Nantes' }],
   ['Saint-Maur-des-Fossés', { locality: 'Saint-Maur-des-Fossés' }],
@@ -51,7 +52,6 @@ const ABSTAINED = [
   'Nantes, Saint-Nazaire',
   '10 avril, Paris',
   'Entrée gratuite (dans la limite des places disponibles), inscription obligatoire',
-  '99999 Nulle-Part',
   '75015',
   'https://exemple.fr',
 ];

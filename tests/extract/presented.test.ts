@@ -24,6 +24,13 @@ describe('what an item of a list presents', () => {
       'Un conseiller vient grâce au bus Roule-Clic de la Région Haute-Lande.',
       'service: Roule-Clic < Région Haute-Lande',
     ],
+    [
+      'Cap net, le tableau de bord de la Régie des quais de Brumance.',
+      'initiative: Cap net < Régie des quais de Brumance',
+    ],
+    ['« Cap net » : un atelier de la coopérative Passerelle, qui voyage.', 'initiative: Cap net < Passerelle'],
+    ['Cap net, un service de messagerie tenu par la Ville de Brumance.', 'service: Cap net < Ville de Brumance'],
+    ['Cap net, un carnet de la côte.', 'initiative: Cap net'],
   ])('%j: %s', (text, expected) => expect(read(text)).toBe(expected));
 
   it.each([['Un après-midi de jeux.'], ['']])('%j presents nothing that has a name', (text) =>

@@ -147,6 +147,9 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[at] as Token;
     const next = tokens[at + 1]?.folded ?? '';
     if (token.folded === 'et' && (ARTICLES.has(next) || next === 'des') && !goesOn(tokens, from, at)) return at;
+    // `la Ville de X et X Métropole`: two bodies.
+    if (token.folded === 'et' && isCapitalized(tokens[at + 1]) && ENDS_NAMES.has(tokens[at + 2]?.folded ?? ''))
+      return at;
     if (token.folded === 'et' && PARTICIPLE.test(tokens[at + 1]?.text ?? '') && AGENT.has(tokens[at + 2]?.folded ?? ''))
       return at;
     if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
@@ -162,6 +165,8 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
 
 /** `la coopérative X et hébergé par …`: a second participle of what X makes, no part of its name. */
 const PARTICIPLE = /^\p{Ll}{2,}(?:é|i|u|is|it|rt)(?:e?s?)$/u;
+/** Kinds that stand after their name. */
+const ENDS_NAMES = new Set(['agglomeration', 'agglo', 'metropole', 'communaute', 'habitat', 'tourisme']);
 const AGENT = new Set(['par', 'avec', 'dans', 'chez', 'a', 'au', 'aux', 'en', 'sur', 'depuis', 'pour']);
 
 /** `le ministère du Sud et des Îles`, `les Fédérations du Nord et des Landes`: one name. */

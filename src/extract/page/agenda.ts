@@ -143,7 +143,7 @@ function readItem(draft: Draft, key: string, event: AgendaEvent): ReadItem | und
 
 const isOpening = (title: string): boolean => /^(?:mot|ouverture|accueil|bienvenue|allocution|discours)/iu.test(title);
 
-/** `Avec …`, `Modération : …`, `Atelier animé par …`: sentences of the description that name people. */
+/** `Avec …`, `Par Prénom Nom, rôle`, `Modération : …`, `Atelier animé par …`: sentences of the description that name people. */
 function labelled(stretch: Stretch): ItemPeople[] {
   const { text } = stretch;
   const people: ItemPeople[] = [];
@@ -158,7 +158,10 @@ function labelled(stretch: Stretch): ItemPeople[] {
       /(?:^|\s)(?:co-?)?(anim|modér|facilit|propos|présent|organis|port|assur|introdui|men)(?:ée?s?|te?s?|ts?)\s+par\s+/iu.exec(
         words,
       );
-    if (isPeopleLine(words)) people.push({ stretch: { text, start, end }, capacity: 'speaker' });
+    const given = /^par\s+/iu.exec(words)?.[0].length ?? 0;
+    if (given > 0 && isPeopleLine(words.slice(given)))
+      people.push({ stretch: { text, start: start + given, end }, capacity: 'speaker' });
+    else if (isPeopleLine(words)) people.push({ stretch: { text, start, end }, capacity: 'speaker' });
     else if (label !== undefined && !label.alone)
       people.push({ stretch: { text, start: start + label.end, end }, capacity: label.capacity });
     else if (by !== null)

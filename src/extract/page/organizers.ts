@@ -2,7 +2,8 @@ import { fold, foldWithOffsets } from '../../domain/fold.ts';
 import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { countBefore } from '../text/sorted.ts';
-import { tokenFrom } from '../text/tokens.ts';
+import { type Token, tokenFrom } from '../text/tokens.ts';
+import { WEEKDAYS } from '../words/calendar.ts';
 import { EVENT_NOUNS } from '../words/events.ts';
 import type { Scanned } from './context.ts';
 
@@ -67,7 +68,7 @@ const signs = ({ folded }: Clause, pattern: RegExp): readonly RegExpExecArray[] 
 const LONGEST_SUBJECT = 60;
 
 const INVITES =
-  /\b(?:vous (?:convi(?:e|ent)|invit(?:e|ent)|propos(?:e|ent)|donn(?:e|ent) rendez-vous|accueill(?:e|ent|era|eront)|attend(?:ent)?|ouvr(?:e|ent) (?:ses|leurs) portes)|(?:co-?)?organis(?:e|ent|era|eront|ait|aient)\b(?! par))/g;
+  /\b(?:vous (?:convi(?:e|ent)|invit(?:e|ent)|propos(?:e|ent)|donn(?:e|ent) rendez-vous|accueill(?:e|ent|era|eront)|attend(?:ent)?|ouvr(?:e|ent) (?:ses|leurs) portes)|(?:convi|invit)(?:e|ent|era|eront) (?:les |le |la |l'|tous |toutes |chacun|qui )|(?:co-?)?organis(?:e|ent|era|eront|ait|aient)\b(?! par))/g;
 
 /** `X vous convie à …`, `X et Y organisent …`, also with an insertion between commas before the verb. */
 function subjects(clause: Clause): Involved[] {
@@ -84,7 +85,7 @@ function subjects(clause: Clause): Involved[] {
     let read = first;
     for (let at = first; at < stop; at += 1) {
       const opens = at >= read && at >= stop - LONGEST_SUBJECT && text.tokens[at - 1]?.kind === 'punct';
-      if (at > first && !opens) continue;
+      if ((at > first && !opens) || isDayAt(text.tokens, at)) continue;
       const list = bodyList(text.flat, text.tokens, at, stop);
       read = list.next;
       const inserted = text.tokens[list.next]?.text === ',' && text.tokens[stop - 1]?.text === ',';
@@ -94,6 +95,10 @@ function subjects(clause: Clause): Involved[] {
   }
   return [];
 }
+
+/** `Samedi 25 mai, de 14 h à 19 h, X invite …`: the subject comes after the day. */
+const isDayAt = (tokens: readonly Token[], at: number): boolean =>
+  WEEKDAYS.has(tokens[at]?.folded ?? '') || WEEKDAYS.has(tokens[at + 1]?.folded ?? '');
 
 const ORGANISED = /\b(?:co-?)?(?:organise|propose|porte|initie|coordonne)(?:e|s|es)? (?:conjointement )?par\b/g;
 

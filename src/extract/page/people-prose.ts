@@ -17,6 +17,7 @@ import {
   companyBefore,
   described,
   labelBefore,
+  opensPlace,
   sourceBefore,
   speaksAfterColon,
   speechBefore,
@@ -67,7 +68,7 @@ export function proseOf(text: Scanned): Prose {
     const token = tokens[at] as Token;
     if (token.start < skip) continue;
     if (effort.read > MOST_READ_AGAIN) return { people, complete: false };
-    const name = scanName(flat, tokens, at, 'prose');
+    const name = opensPlace(token) ? undefined : scanName(flat, tokens, at, 'prose');
     if (name === undefined || !(name.value.known || vouched(tokens, at, name.next))) continue;
     const sentence = sentenceAt(text.sentences, token.start, flat);
     const found = judge(text, at, name, sentence, effort);
@@ -135,8 +136,9 @@ const lastWord = (text: string): string => text.split(/\s+/).at(-1) ?? '';
 
 /** A name without a known given name: only a post right after or before it vouches for it. */
 const vouched = (tokens: readonly Token[], at: number, next: number): boolean =>
-  ((tokens[next]?.text === ',' || tokens[next]?.text === '(') && isRoleAt(tokens, next + 1)) ||
-  postBefore(tokens, at) !== undefined;
+  !opensPlace(tokens[at - 1]) &&
+  (((tokens[next]?.text === ',' || tokens[next]?.text === '(') && isRoleAt(tokens, next + 1)) ||
+    postBefore(tokens, at) !== undefined);
 
 function judge(
   text: Scanned,

@@ -18,6 +18,9 @@ export function labelBefore(text: Scanned, at: number, sentence: Sentence): Capa
   return text.flat.slice(sentence.start + label.end, sentence.start + start).trim() === '' ? label.capacity : undefined;
 }
 
+/** `À Lumeau Agglomération, la présidente …`: a sentence that opens with a preposition says where. */
+export const opensPlace = (token: Token | undefined): boolean => /^(?:À|Chez|En|Dans|Sur)$/u.test(token?.text ?? '');
+
 export function companyBefore(tokens: readonly Token[], from: number, first: number) {
   const ending = COMPANY_BY_END.get(tokens[from - 1]?.folded ?? '') ?? [];
   return ending

@@ -1,10 +1,10 @@
 import { foldWithOffsets } from '../../domain/fold.ts';
-import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
+import { bodyList, type NamedBody } from '../bodies/body-list.ts';
+import { bodyAfterOf, makerInClause, ownerInApposition } from '../projects/owner.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { isAllCaps, isLowercase, type Token, tokenFrom } from '../text/tokens.ts';
+import { tokenFrom } from '../text/tokens.ts';
 import { CARRIES } from '../words/carriers.ts';
-import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
-import { isOrganizationKind } from '../words/organizations.ts';
+import { OF } from '../words/connectors.ts';
 import type { Scanned } from './context.ts';
 
 /**
@@ -17,7 +17,12 @@ export function carriersAfter(text: Scanned, end: number, limit: number): NamedB
   const stop = Math.min(sentenceAt(text.sentences, Math.max(0, end - 1), flat).end, limit, end + 300);
   const { folded, offsets } = foldWithOffsets(flat.slice(end, stop));
   const found = CARRIES.exec(folded) ?? /\b(?:a l'initiative|sous l'egide) (?=d)/.exec(folded);
-  if (found === null) return ownerInApposition(text, end, stop);
+  if (found === null) {
+    const owner =
+      ownerInApposition(flat, tokens, tokenFrom(tokens, end), tokenFrom(tokens, stop)) ??
+      makerInClause(flat, tokens, tokenFrom(tokens, end));
+    return owner === undefined ? [] : [owner];
+  }
   const between = folded.slice(0, found.index);
   if (
     !/^\s*(?:\([^()]*\)\s*)?(?:,|\(|(?:est|sont|sera|a ete|qui est|qui a ete|mis|$))/.test(between) ||
@@ -31,37 +36,10 @@ export function carriersAfter(text: Scanned, end: number, limit: number): NamedB
   return [...bodyList(flat, tokens, tokenFrom(tokens, from), tokenFrom(tokens, stop)).bodies];
 }
 
-/** `X, la grille d'évaluation de l'agence Y`: what X is, of the body that ends the apposition. */
-function ownerInApposition({ flat, tokens }: Scanned, end: number, stop: number): NamedBody[] {
-  const comma = tokenFrom(tokens, end);
-  const head = ARTICLES.has(tokens[comma + 1]?.folded ?? '') ? comma + 2 : comma + 1;
-  if (tokens[comma]?.text !== ',' || !isLowercase(tokens[head]) || /^une?$/.test(tokens[comma + 1]?.folded ?? ''))
-    return [];
-  for (let at = head + 1; at < head + LONGEST_APPOSITION; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.start >= stop || !isLowercase(token) || RELATIVES.has(token.folded)) return [];
-    if (!OF.has(token.folded)) continue;
-    const body = ownerAt(flat, tokens, at);
-    if (body === undefined) continue;
-    const next = tokens[body.next];
-    return next === undefined || next.start >= stop || next.kind === 'punct' ? [body.named] : [];
-  }
-  return [];
-}
-
-/** Tokens of an apposition before the body. */
-const LONGEST_APPOSITION = 10;
-
 /** `le programme X de l'agence Y`: the body right after the name. @param next index of the token after the name */
 export function ownerAfter({ flat, tokens }: Scanned, next: number): NamedBody[] {
-  const found = OF.has(tokens[next]?.folded ?? '') ? ownerAt(flat, tokens, next) : undefined;
+  const found = OF.has(tokens[next]?.folded ?? '') ? bodyAfterOf(flat, tokens, next) : undefined;
   return found === undefined ? [] : [found.named];
-}
-
-/** `de l'agence Y`, `de l'ABC`: a body whose kind or letters show it. */
-function ownerAt(flat: string, tokens: readonly Token[], of: number): ReturnType<typeof bodyAt> {
-  const head = ARTICLES.has(tokens[of + 1]?.folded ?? '') ? tokens[of + 2] : tokens[of + 1];
-  return isAllCaps(head) || isOrganizationKind(head?.text ?? '') ? bodyAt(flat, tokens, of, tokens.length) : undefined;
 }
 
 const ACTIVE =

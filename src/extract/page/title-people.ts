@@ -4,7 +4,7 @@ import { leadingFormat, type NamedFormat } from '../format.ts';
 import { scanName } from '../people/name.ts';
 import { scanOrganization } from '../people/organization.ts';
 import { isRoleAt } from '../people/role.ts';
-import { closing } from '../text/scan.ts';
+import { closing, phraseAt } from '../text/scan.ts';
 import { isCapitalized, type Token, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
 import { OPENING_WORDS } from '../words/events.ts';
@@ -53,6 +53,9 @@ export function peopleFrom(words: string, end: number): Cut | undefined {
     const bare = at === 1 && leadingFormat(words) === undefined;
     if ((token.folded === 'entre' || (token.folded === 'avec' && bare)) && name(at + 1))
       return { at: end, from: (tokens[at + 1] as Token).start, capacity: 'speaker' };
+    const help = phraseAt(tokens, at, WITH_HELP);
+    if (help > 0 && OF.has(tokens[at + help]?.folded ?? '') && namesSomeone(words, tokens, at + help + 1))
+      return { at: token.start, from: (tokens[at + help + 1] as Token).start, capacity: 'speaker' };
     const phrase = company(tokens, at);
     if (phrase > 0 && (namesSomeone(words, tokens, at + phrase) || (before.text === ',' && phrase > 1)))
       return { at: token.start, from: token.start, capacity: 'speaker' };
@@ -74,6 +77,15 @@ const SPOKEN = new Set(
     ' ',
   ),
 );
+
+/** `travail en équipes, avec l'aide de Prénom Nom`: who helps takes part. Sequences of folded tokens, before `de`. */
+const WITH_HELP = ['aide', 'appui', 'expertise', 'accompagnement', 'intervention']
+  .map((help) => ['avec', "l'", help])
+  .concat([
+    ['avec', 'le', 'concours'],
+    ['avec', 'la', 'participation'],
+    ['avec', 'la', 'complicite'],
+  ]);
 
 /** `« titre », conférence de Prénom Nom`: the format comes after the title, with who gives it. */
 function formatOfSomeone(

@@ -3,7 +3,7 @@ import { skipArticle } from '../people/organization.ts';
 import { closing, isQuote } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
-import { NAMING_NOUNS } from '../words/naming.ts';
+import { NAMING_NOUNS, OPENERS } from '../words/naming.ts';
 import type { Scanned } from './context.ts';
 import { runEnd } from './title-run.ts';
 
@@ -77,8 +77,10 @@ export function titleBefore(text: Scanned, end: number, hints: Hints): Title | u
     if (token.kind === 'punct' && !['-', '&', '+', ')', '('].includes(token.text)) return undefined;
     if (!isCapitalized(token) && !startsName(token)) continue;
     let start = at;
-    while (start > 0 && end - start < 10 && isCapitalized(tokens[start - 1]) && tokens[start - 1]?.newline === false)
+    while (start > 0 && end - start < 10 && isCapitalized(tokens[start - 1]) && tokens[start - 1]?.newline === false) {
+      if (OPENERS.has(tokens[start - 1]?.folded ?? '')) break;
       start -= 1;
+    }
     const found = titleAt(text, start, hints);
     if (found !== undefined && found.next === end) return found;
     const whole =

@@ -4,7 +4,9 @@ import type { Block } from '../../read/reader.ts';
 import { organizationMention } from '../people/mentions.ts';
 import { type OrganizationName, scanOrganization } from '../people/organization.ts';
 import { type PresentedThing, presentedItem } from '../presented.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
+import type { Slot } from './slots.ts';
 
 /** A numbered item of a list session as something presented. */
 export function presentedFrom(block: Block): Presented | undefined {
@@ -26,6 +28,15 @@ export function presentsLine(block: Block): Presented | undefined {
   return toPresented({ ...thing, ...(steward === undefined ? {} : { steward }) }, evidence);
 }
 
+/**
+ * The prose that tells what a session is about: its texts, or where it has none, the paragraphs that a booklet which prints
+ * its people first has after them.
+ */
+export function proseOf({ texts, people }: Slot): readonly Block[] {
+  if (texts.some(isProse)) return texts;
+  return [...texts, ...people.flatMap(({ blocks }) => blocks.filter((block, at) => at > 0 && isProse(block)))];
+}
+
 export function toPresented(thing: PresentedThing, evidence: Evidence, position?: number): Presented {
   return {
     project: {
@@ -42,3 +53,10 @@ export function toPresented(thing: PresentedThing, evidence: Evidence, position?
       : { steward: organizationMention(thing.steward as OrganizationName, evidence) }),
   };
 }
+
+// --- internal ---
+
+/** Characters and sentences of a paragraph: a line of people has fewer. */
+const LONGEST_LINE = 200;
+const isProse = ({ text, number }: Block): boolean =>
+  number === undefined && text.length > LONGEST_LINE && sentencesOf(text).length > 2;

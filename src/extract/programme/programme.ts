@@ -18,7 +18,7 @@ import { isOrganizationKind } from '../words/organizations.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
 import { presentedInText } from './lists.ts';
 import { partsOf } from './parts.ts';
-import { presentsLine, toPresented } from './presented.ts';
+import { presentsLine, proseOf, toPresented } from './presented.ts';
 import { blockMentions, knownNames, proseMentions, type ReadBlocks } from './prose-mentions.ts';
 import { sessionFormat } from './session-format.ts';
 import { bodiesOf, peopleOf, type ReadPeople } from './session-people.ts';
@@ -113,10 +113,11 @@ function presentedIn(
     ...presentedInText(slot, title, format?.startsWith('pitch') === true),
   ];
   if (said.length > 0) return said;
-  const about = initiativeOf(slot.heading, title, slot.texts, named);
+  const texts = proseOf(slot);
+  const about = initiativeOf(slot.heading, title, texts, texts === slot.texts ? named : projectsOfBlocks(texts));
   if (about === undefined) return [];
   const lines = linesAt(about.block, about.start, about.end);
-  const steward = about.stewards[0] ?? onlyCarrier(slot.texts);
+  const steward = about.stewards[0] ?? onlyCarrier(texts);
   const thing = steward === undefined ? about : { ...about, steward };
   return [toPresented(thing, { lines, rule: 'initiative', grade: 'inferred' })];
 }

@@ -4,15 +4,19 @@ import { afterFormat } from '../format.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
 import { type Found, isQuote, phraseAt, startsWith } from '../text/scan.ts';
-import { isAllCaps, isCapitalized, isLowercase, type Token, tokenize } from '../text/tokens.ts';
+import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from '../text/tokens.ts';
+import { MADE, MAKES_UP } from '../words/carriers.ts';
 import { ARTICLES, OF, PREPOSITIONS, PRONOUNS } from '../words/connectors.ts';
+import { OPENERS } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
-import { CALLED, ITEM_VERBS, PROJECT_NOUNS } from '../words/projects.ts';
+import { CALLED, ITEM_VERBS } from '../words/projects.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { describedAt } from './described.ts';
+import { carried, commaAfter, made } from './introduced.ts';
 import { makersBefore } from './maker.ts';
-import { DETERMINERS, isGeneral, kindOf, stops } from './nouns.ts';
+import { DETERMINERS, explainingKind, isGeneral, kindAt, kindOf, stops } from './nouns.ts';
 import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardsAt } from './project-name.ts';
+import { makingVerbBefore } from './verbs.ts';
 
 /**
  * The projects that a text names as such: after a noun of their kind (`le programme X`, `l'outil « X »`), or explained
@@ -34,7 +38,9 @@ export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[]
       afterNoun(text, tokens, at) ??
       describedAt(text, tokens, at) ??
       called(text, tokens, at) ??
-      explained(text, tokens, at, onlyAfterNouns);
+      made(text, tokens, at) ??
+      explained(text, tokens, at, onlyAfterNouns) ??
+      (onlyAfterNouns ? undefined : carried(text, tokens, at));
     if (one === undefined) at += 1;
     else {
       found.push(
@@ -75,7 +81,8 @@ const WORKING_GROUPS = ['groupe de travail', 'communaute de pratique', 'communau
 
 function afterNoun(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
   const noun = tokens[at] as Token;
-  const kind = kindOf(noun);
+  const newly = makingVerbBefore(tokens, at) !== undefined || MAKES_UP.has(tokens[at - 2]?.folded ?? '');
+  const kind = kindAt(tokens, at) ?? (newly ? explainingKind(tokens, at) : undefined);
   // `le projet X`, not `cheffe de projet X`.
   if (kind === undefined || !isLowercase(noun) || !DETERMINERS.has(tokens[at - 1]?.folded ?? '')) return undefined;
   const labelled = isOrganizationKind(noun.text) ? scanOrganization(source, tokens, at)?.value : undefined;
@@ -91,7 +98,10 @@ function afterNoun(source: string, tokens: readonly Token[], at: number): Found<
   const opened = tokens[next - 2]?.text === '(' || before.text === '(';
   if (PREPOSITIONS.has(before.folded) || (ARTICLES.has(before.folded) && !opened) || ITEM_VERBS.has(before.folded))
     return undefined;
-  return nameAt(source, tokens, next, kind, at);
+  const found = nameAt(source, tokens, next, kind, at);
+  const said = found === undefined ? '' : textOf(source, tokens, found.next + 1, found.next + 3);
+  const introduced = newly || (tokens[found?.next ?? -1]?.text === ',' && MADE.test(fold(said)));
+  return found === undefined || !introduced ? found : { ...found, value: { ...found.value, introduced } };
 }
 
 /** `le projet X et Y (Z)`: the scanner of bodies knows where such a name ends and who stands behind it. */
@@ -136,7 +146,7 @@ function called(source: string, tokens: readonly Token[], at: number): Found<Nam
   // `X propose un modèle baptisé Y`: the maker stands before what is given the name.
   let noun = at - 2;
   while (noun > 0 && at - noun < 8 && !['un', 'une'].includes(tokens[noun]?.folded ?? '')) noun -= 1;
-  return { ...found, value: { ...found.value, stewards: makersBefore(source, tokens, noun + 1) } };
+  return { ...found, value: { ...found.value, introduced: true, stewards: makersBefore(source, tokens, noun + 1) } };
 }
 
 function explained(
@@ -147,26 +157,47 @@ function explained(
 ): Found<NamedProject> | undefined {
   const token = tokens[at] as Token;
   if (!isCapitalized(token) && !isQuote(token) && !/\.\p{L}{2,4}$/u.test(token.text)) return undefined;
-  if (isRoleWord(token.text) || PRONOUNS.has(token.folded)) return undefined;
+  if (isRoleWord(token.text) || PRONOUNS.has(token.folded) || OPENERS.has(token.folded)) return undefined;
   // `Retour d'expérience sur X, une plateforme …`: the format of a session is no part of a name.
   if (afterFormat(tokens, at) > at) return undefined;
   const start = skipArticle(tokens, at);
-  const end = nameEnd(source, tokens, start);
+  const end = ownNounEnd(tokens, at) ?? nameEnd(source, tokens, start);
   if (end === undefined) return undefined;
-  const kind = explanationAt(tokens, afterParenthesis(tokens, end), inList);
-  return kind === undefined ? undefined : nameAt(source, tokens, start, kind);
+  const said = explanationAt(tokens, afterParenthesis(tokens, end), inList);
+  const found = said === undefined ? undefined : nameAt(source, tokens, start, said.kind, start, end);
+  if (said === undefined || found === undefined) return undefined;
+  if (said.loose && found.value.stewards.length === 0) return undefined;
+  // The noun that explains it names nothing of its own.
+  return { value: said.introduces ? { ...found.value, introduced: true } : found.value, next: said.next };
 }
 
-/** `, un service de …`, `, première plateforme …`, `est une démarche …`: the kind that the words after a name give. */
-function explanationAt(tokens: readonly Token[], at: number, inList: boolean): ProjectKind | undefined {
+/** `de la Base adresse de X, un jeu …`: inside a sentence a noun in capitals opens a name, which runs to the comma. */
+function ownNounEnd(tokens: readonly Token[], at: number): number | undefined {
+  const inside = isLowercase(tokens[at - 1]) && isCapitalized(tokens[at]) && !isAllCaps(tokens[at]);
+  return inside && explainingKind(tokens, at) !== undefined ? commaAfter(tokens, at) : undefined;
+}
+
+/** What the words after a name say of it. */
+interface Explanation {
+  readonly kind: ProjectKind;
+  /** Index after the noun. */
+  readonly next: number;
+  /** `un`: it is told to those who do not know it. */
+  readonly introduces: boolean;
+  /** A noun without an article that may stand after other names: only with who carries it does it say enough. */
+  readonly loose: boolean;
+}
+
+/** `, un service de …`, `, première plateforme …`, `est une démarche …`. */
+function explanationAt(tokens: readonly Token[], at: number, inList: boolean): Explanation | undefined {
   let next = at;
   if (tokens[next]?.text === ',') next += 1;
   else if (tokens[next]?.folded === 'est') next += 1;
   else return undefined;
-  const determined =
-    ARTICLES.has(tokens[next]?.folded ?? '') || tokens[next]?.folded === 'ce' || tokens[next]?.folded === 'cet';
-  if (inList && !['le', 'la', "l'"].includes(tokens[next]?.folded ?? '')) return undefined;
-  const indefinite = /^une?$/.test(tokens[next]?.folded ?? '');
+  const article = tokens[next]?.folded ?? '';
+  if (inList && !['le', 'la', "l'"].includes(article)) return undefined;
+  const indefinite = /^une?$/.test(article);
+  const determined = ARTICLES.has(article) || article === 'ce' || article === 'cet';
   if (determined) next += 1;
   for (let step = 0; step < 3; step += 1, next += 1) {
     const token = tokens[next];
@@ -178,16 +209,10 @@ function explanationAt(tokens: readonly Token[], at: number, inList: boolean): P
       ARTICLES.has(token.folded)
     )
       return undefined;
-    const kind = kindOf(token) ?? (indefinite ? EXPLAINING.get(token.folded) : undefined);
-    if (kind !== undefined) return kind;
+    const plain = kindOf(token);
+    const kind = plain ?? (inList ? undefined : explainingKind(tokens, next));
+    const loose = plain === undefined && !indefinite;
+    if (kind !== undefined) return { kind, next: next + 1, introduces: indefinite, loose };
   }
   return undefined;
 }
-
-/** Nouns that stand before all sorts of names, but after a name and `un` say what it is: `« X », un parcours de …`. */
-const EXPLAINING = new Map<string, ProjectKind>(
-  ['site', 'base', 'guide', 'livre', 'parcours', 'bus', 'jeu'].flatMap((noun) => {
-    const kind = PROJECT_NOUNS.get(noun);
-    return kind === undefined ? [] : [[noun, kind] as const];
-  }),
-);

@@ -8,10 +8,14 @@ import { holdsName, projectsIn } from './candidates.ts';
 import { titleLetters, withExpansion } from './letters.ts';
 import { isGeneral } from './nouns.ts';
 import type { ProjectInBlock } from './project-name.ts';
+import { takenUp } from './taken-up.ts';
 
 /** The projects that the blocks of a session's text name, in reading order. */
 export function projectsOfBlocks(blocks: readonly Block[], onlyAfterNouns = false): ProjectInBlock[] {
-  return blocks.flatMap((block) => projectsIn(block.text, onlyAfterNouns).map((project) => ({ ...project, block })));
+  return blocks.flatMap((block) => {
+    const named = projectsIn(block.text, onlyAfterNouns);
+    return [...named, ...(onlyAfterNouns ? [] : takenUp(block.text, named))].map((project) => ({ ...project, block }));
+  });
 }
 
 /**
@@ -29,7 +33,7 @@ export function initiativeOf(
   const text = squash(blocks.map((block) => block.text).join('\n'));
   const candidates = new Map<string, { project: ProjectInBlock; score: number }>();
   for (const project of [
-    ...named.filter((one) => !isCarrier(one, named)),
+    ...named.filter((one) => !isBeside(one, named)),
     ...fromTitle(title, blocks),
     ...titleName(title, blocks),
     ...titleLetters(indexTitle, blocks),
@@ -40,6 +44,7 @@ export function initiativeOf(
       (holdsName(title, project.name) ? 3 : 0) +
       Math.min(occurrences(text, project.name) + occurrences(text, project.alias), 3) +
       (project.stewards.length === 0 ? 0 : 2) +
+      (project.introduced === true ? 2 : 0) +
       (project.block.emphasis === 'em' ? 1 : 0);
     if (known === undefined || score > known.score) {
       const stewards = project.stewards.length > 0 ? project.stewards : (known?.project.stewards ?? []);
@@ -54,10 +59,12 @@ export function initiativeOf(
 
 // --- internal ---
 
-/** `porté par le programme X`: X carries what the session is about, alone or with others. */
-const isCarrier = ({ block, start, name }: ProjectInBlock, named: readonly ProjectInBlock[]): boolean =>
+/** `porté par le programme X`: X carries what the session is about; `repartir avec le carnet X`: one is given X there. */
+const isBeside = ({ block, start, name }: ProjectInBlock, named: readonly ProjectInBlock[]): boolean =>
   named.some(({ stewards }) => stewards.some((steward) => steward.name === name)) ||
-  /\spar (?:le |la |l['’]|les |un |une )?\p{Ll}+\s+[«“"]?\s*$/u.test(block.text.slice(Math.max(0, start - 40), start));
+  /\s(?:par|repart\p{L}+ avec|recevr\p{L}+) (?:le |la |l['’]|les |un |une )?(?:\p{Ll}+\s+)?[«“"]?\s*$/u.test(
+    block.text.slice(Math.max(0, start - 60), start),
+  );
 
 /** In the title and named once in the text; or named twice and carried by someone, or so on. */
 const ENOUGH = 3;

@@ -3,9 +3,10 @@ import { scanName } from '../people/name.ts';
 import type { OrganizationName } from '../people/organization.ts';
 import { carriersIn } from '../presented.ts';
 import { isCapitalized, type Token, textOf } from '../text/tokens.ts';
-import { CARRIED_BY, MAKES, MAKING, TO_MAKE } from '../words/carriers.ts';
+import { CARRIED_BY, MAKING, TO_MAKE } from '../words/carriers.ts';
 import { ARTICLES, AT, OF, PREPOSITIONS } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
+import { makingVerbBefore } from './verbs.ts';
 
 /**
  * Who makes what is named at a token, where the text says so before it: `X développe une méthode (le Y)`, `X s'est lancée
@@ -16,6 +17,11 @@ import { isOrganizationKind } from '../words/organizations.ts';
 export function makersBefore(source: string, tokens: readonly Token[], at: number): readonly OrganizationName[] {
   const owner = ownerBefore(source, tokens, at);
   if (owner !== undefined) return [owner];
+  const making = makingVerbBefore(tokens, at);
+  if (making !== undefined) {
+    const subject = subjectBefore(source, tokens, making, making);
+    return subject === undefined ? [] : [subject];
+  }
   let verb = at - 1;
   while (verb >= 0 && (ARTICLES.has(tokens[verb]?.folded ?? '') || OF.has(tokens[verb]?.folded ?? ''))) verb -= 1;
   const word = tokens[verb]?.folded ?? '';
@@ -24,7 +30,7 @@ export function makersBefore(source: string, tokens: readonly Token[], at: numbe
   const of = OF.has(tokens[verb + 1]?.folded ?? '');
   const working = TO_MAKE.has(word) && !of ? carriersOfWork(source, tokens, verb) : [];
   if (working.length > 0) return working;
-  if (!(MAKES.has(word) && !of) && !(MAKING.has(word) && of)) return [];
+  if (!(MAKING.has(word) && of)) return [];
   const subject = subjectBefore(source, tokens, verb, verb);
   return subject === undefined ? [] : [subject];
 }

@@ -8,6 +8,7 @@ import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
 import { ITEM_VERBS } from '../words/projects.ts';
 import { isGeneral, stops } from './nouns.ts';
+import { makerInClause, ownerInApposition } from './owner.ts';
 
 /** A project, service, programme … that running text names. */
 export interface NamedProject {
@@ -18,6 +19,8 @@ export interface NamedProject {
   readonly kind: ProjectKind;
   /** Who carries it, as the text names them; empty where it does not say. */
   readonly stewards: readonly OrganizationName[];
+  /** The text tells its readers what it is, or who made it: they need not have heard of it. */
+  readonly introduced?: true;
   /** Offsets of the surface in the text. */
   readonly start: number;
   readonly end: number;
@@ -28,15 +31,19 @@ export interface ProjectInBlock extends NamedProject {
   readonly block: Block;
 }
 
-/** Reads the name that stands at `start`. @param from where the noun before it begins, which the surface holds too */
+/**
+ * Reads the name that stands at `start`. @param from where the noun before it begins, which the surface holds too
+ * @param ends index after the name, where the caller knows it
+ */
 export function nameAt(
   source: string,
   tokens: readonly Token[],
   start: number,
   kind: ProjectKind,
   from = start,
+  ends?: number,
 ): Found<NamedProject> | undefined {
-  const end = nameEnd(source, tokens, start);
+  const end = ends ?? nameEnd(source, tokens, start);
   if (end === undefined) return undefined;
   const quoted = isQuote(tokens[start]);
   const first = tokens[quoted ? start + 1 : start] as Token;
@@ -48,7 +55,8 @@ export function nameAt(
     : printed
         .replace(/\s+(?:pour\s+\p{Ll}|et\s+(?:des|les|de)\s).*$/u, '')
         .replace(tokens[end]?.folded === 'par' ? /\s+\p{Ll}+ée?s?$/u : /$^/, '');
-  if (name.length < 3 || isGeneral(name)) return undefined;
+  // `« q_moy »`: a column, a file.
+  if (name.length < 3 || isGeneral(name) || name.includes('_')) return undefined;
   const expanded = tokens[end]?.text === '(' ? textOf(source, tokens, end + 1, closing(tokens, end)) : '';
   const expands = isAcronymOf(name, expanded) || isAcronymOf(expanded, name);
   const stewards = stewardsAt(source, tokens, expands ? afterParenthesis(tokens, end) : end);
@@ -106,7 +114,11 @@ export function stewardsAt(source: string, tokens: readonly Token[], end: number
     return textOf(source, tokens, end, at);
   };
   // What ties the name to them stands near; they may be several.
-  return carriersIn(until(CARRIED_WITHIN)).length === 0 ? [] : carriersIn(until(CARRIERS_WITHIN));
+  if (carriersIn(until(CARRIED_WITHIN)).length > 0) return carriersIn(until(CARRIERS_WITHIN));
+  const owner =
+    ownerInApposition(source, tokens, end, tokens.length) ??
+    (after.text === ',' ? makerInClause(source, tokens, end + 1) : undefined);
+  return owner === undefined ? [] : [owner.body];
 }
 
 // --- internal ---

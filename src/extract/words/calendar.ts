@@ -38,3 +38,18 @@ export const BREAKS = new Set([
   'petit-dejeuner',
   'accueil-cafe',
 ]);
+
+/** Stretches of time that a sentence sets something in: `cet automne`, `l'an dernier`. Folded. */
+export const PERIODS = new Set(
+  'an annee mois semaine jour printemps ete automne hiver rentree saison trimestre semestre'.split(' '),
+);
+
+/** The same in the plural, counted: `depuis deux ans`. Folded. */
+export const COUNTED_PERIODS = new Set('ans annees mois semaines jours saisons'.split(' '));
+
+/** Adverbs of time, and others that stand between a verb and its object. Folded. */
+export const BETWEEN_ADVERBS = new Set(
+  "ensemble aussi egalement enfin recemment aujourd'hui desormais deja ainsi conjointement bientot notamment depuis ici maintenant".split(
+    ' ',
+  ),
+);

@@ -1,5 +1,5 @@
 /** Participles that tie a thing to who carries it, before `par`. Folded, without endings. Who only helps carries nothing. */
-const PARTICIPLES = `(?:(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|tenu a jour|publie|organise|administre|anime|propose|fourni|deploye|elabore|redige|construit)(?:e|s|es)?|mis(?:e|es)? en (?:place|oeuvre|ligne))`;
+const PARTICIPLES = `(?:(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|fourni|deploye|elabore|redige|construit|ecrit|ouvert|invente|alimente)(?:e|s|es)?|tenu(?:e|s|es)?(?: a jour)?|mis(?:e|es)? en (?:place|oeuvre|ligne))`;
 
 /** `porté par`, also with a few words between: `développé depuis 2021 par`. On folded text. */
 export const CARRIED_BY = new RegExp(`\\b${PARTICIPLES}(?:\\s+[^\\s,.;:()]+){0,4}? par\\s+`, 'u');
@@ -13,8 +13,31 @@ export const CARRIES = new RegExp(
 /** `X, à l'initiative de Y`: Y carries X. */
 export const INITIATIVE_OF = /,\s*a l'initiative (?:de |du |d'|des )/u;
 
-/** Verbs whose subject makes or runs what follows them: `X développe l'outil Y`. Folded. */
-export const MAKES = forms('developp lanc port pilot edit anim cre realis publi propos', 'e ent era eront er');
+/** A participle of making that opens what is said of a thing: `X, développé avec …`. On folded text. */
+export const MADE = new RegExp(`^${PARTICIPLES}\\b`, 'u');
+
+/** Verbs whose subject makes or runs what follows them: `X développe l'outil Y`. Folded, so that a participle is its present. */
+export const MAKES: ReadonlySet<string> = new Set([
+  ...forms(
+    'developp lanc port pilot edit anim cre realis publi propos present imagin elabor invent initi coordonn deploi heberg',
+    'e ent era eront er',
+  ),
+  ...`concu concoit conçoivent concoivent construit construisent construira ouvert ouvre ouvrent ouvrira ecrit ecrivent ecrira produit
+  produisent produira tient tiennent maintient maintiennent redige redigent redigera gere gerent`.split(/\s+/),
+]);
+
+/** What `mettre` makes: `X a mis au point Y`. Sequences of folded tokens. */
+export const SET_UP: readonly (readonly string[])[] = [
+  ['au', 'point'],
+  ['en', 'ligne'],
+  ['en', 'place'],
+  ['en', 'oeuvre'],
+  ['en', 'service'],
+  ['sur', 'pied'],
+];
+
+/** Verbs that make parts a whole: `mille fiches composent la base Y`. Folded. */
+export const MAKES_UP = forms('compos constitu aliment', 'e ent era eront er');
 
 /** Nouns of making, before `de`: `X travaille à la production d'un Y`. Folded. */
 export const MAKING: ReadonlySet<string> = new Set(
@@ -23,7 +46,9 @@ export const MAKING: ReadonlySet<string> = new Set(
 
 /** Infinitives of making: `un travail piloté par X a réuni … pour définir un schéma Y`. Folded. */
 export const TO_MAKE: ReadonlySet<string> = new Set(
-  'definir construire produire elaborer concevoir creer developper realiser rediger publier batir'.split(' '),
+  'definir construire produire elaborer concevoir creer developper realiser rediger publier batir ecrire lancer ouvrir'.split(
+    ' ',
+  ),
 );
 
 // --- internal ---

@@ -8,7 +8,8 @@ export const EVENT_NOUNS = words(
   conference conferences atelier ateliers webinaire webinaires seminaire seminaires colloque forum salon festival hackathon
   datathon edition cycle assises etats-generaux universite matinale matinales petit-dejeuner meetup barcamp semaine
   semaines congres sommet convention temps echange debat table-ronde ceremonie inauguration lancement operation manifestation
-  rdv session sessions visite nuit fete kermesse anniversaire printemps`,
+  rdv session sessions visite nuit fete kermesse anniversaire printemps marathon demi-journee exposition projection causerie
+  balade promenade rallye tournoi masterclass formation concert spectacle veillee gouter`,
 );
 
 /** Nouns before a proper name that make it the name of an event: `les rencontres Untel`. */

@@ -73,6 +73,13 @@ export const PRAISE = new Set(
 export const SERVICE_LINK =
   /^[>→\s]*(?:s'inscrire|je m'inscris|je participe|inscri|en savoir|plus d'|pour (?:en savoir|plus|vous|s'inscrire)|infos?\b|informations?\b|consulte|decouvr|telecharg|lire\b|lisez|voir\b|acced|cliqu|ici$|ce lien|lien\b|le programme$|programme(?: complet| detaille)?$|site (?:web|internet|officiel)|contact|participe[rz]|rejoindre|rejoignez|replay|(?:re)?visionner|revoir|retrouve|suivre|suivez|formulaire|postul|candidat|billet|reserv|plan d'acces|communique|article|dossier|page\b|venir\b|acces\b|horaires|itineraire|toutes? les|tous les|video|partage[rz]|proposer|deposer|je\b|nous\b|(?:facebook|twitter|linkedin|mastodon|youtube|instagram|bluesky|peertube|github|gitlab|x)$|cet?\b|cette\b|sur\b)/;
 
+/** Words that open a sentence with a capital and are no part of the name after them: `Avec X, un programme …`. Folded. */
+export const OPENERS = new Set(
+  'avec pour dans depuis chez sur selon sous apres avant via en a par lors grace face entre comme contre vers voici voila'.split(
+    ' ',
+  ),
+);
+
 // --- internal ---
 
 function entries(kind: ProjectKind, nouns: string): [string, ProjectKind][] {

@@ -9,7 +9,7 @@ export const TERRITORIAL =
   departements conseil ministere ministeres prefecture sous-prefecture rectorat academie universite ecole lycee college hopital chu
   commission parlement senat assemblee etat union ambassade delegation direction secretariat haut-commissariat
   prefectures mediatheque bibliotheque musee archives chambre office caisse tribunal cour gouvernement province canton
-  syndicat ccas cias epci sdis pays parc autorite inspection haute centre centres secours`);
+  syndicat ccas cias epci sdis pays parc autorite inspection haute centre centres secours etablissement`);
 
 /** Kinds whose word is a label before the proper name (`l'association X`): the name is what follows. */
 export const LABELS =

@@ -131,6 +131,7 @@ describe('the title of an item', () => {
     ['Les jardins accompagnés par la Ville', 'Les jardins accompagnés par la Ville', undefined],
     ['Rencontre avec Lucie Armand', 'Rencontre avec Lucie Armand', undefined],
     ['Introduction (Direction du paysage)', 'Introduction', undefined],
+    ['Semis en équipes, avec l’aide de Lucie Armand, maire', 'Semis en équipes', undefined],
     ['Accueil (Salle des fêtes)', 'Accueil (Salle des fêtes)', undefined],
   ])('%s', (words, expected, format) => {
     expect(title(words)).toEqual([expected, format]);
@@ -165,11 +166,19 @@ describe('who takes part in an item', () => {
       'Dialogue entre Lucie Armand, maire, et Aya Koné, paysagiste',
       ['Lucie Armand (speaker): maire', 'Aya Koné (speaker): paysagiste'],
     ],
+    ['Semis, avec l’aide de Lucie Armand, maire', ['Lucie Armand (speaker): maire']],
     ['Lecture du poème de Prévert', []],
   ])('%s', (words, expected) => {
     const { people, items } = agenda(`- 9h : ${words}\n- 18h : Fin`);
     expect(people.map(person)).toEqual(expected);
     expect(people.every((one) => one.in === items[0]?.key)).toBe(true);
+  });
+
+  it('reads who gives it below its heading', () => {
+    const { people } = agenda(
+      '### 9h – Conférence : le sol\n\nPar Lucie Armand, agronome. Elle creusera.\n\n### 10h – Fin',
+    );
+    expect(people.map(person)).toEqual(['Lucie Armand (speaker): agronome']);
   });
 
   it('reads the lines below: lists of names and labels', () => {

@@ -16,6 +16,13 @@ describe('who organises the event', () => {
     ['Une journée de semis proposée en mars par Terre Vive.', []],
     ['La Délégation générale à la pêche (DGP) vous invite à bord.', ['Délégation générale à la pêche']],
     ['À l’initiative de la Région Occitanie, la journée rassemble les jardiniers.', ['Région Occitanie']],
+    ['Le Sillon invite les habitants à semer.', ['Le Sillon']],
+    ['Samedi 25 mai, de 14h à 19h, Terre Vive et Le Sillon convient les curieux à semer.', ['Terre Vive', 'Le Sillon']],
+    [
+      'La Ville de Rochebelle et Rochebelle Métropole organisent la journée.',
+      ['Ville de Rochebelle', 'Rochebelle Métropole'],
+    ],
+    ['Un marathon de semis organisé par Terre Vive et Le Sillon.', ['Terre Vive', 'Le Sillon']],
     ['Organisateurs : Terre Vive, Le Sillon', ['Terre Vive', 'Le Sillon']],
     ['Vous organisez des semis ? Venez !', []],
     ['Le programme Graines, organisé par Terre Vive, reprend en juin.', []],

@@ -56,6 +56,7 @@ describe('those who speak in an article', () => {
     ['a contact', 'Renseignements : Lucie Armand.'],
     ['a photographer', '*Photo : Lucie Armand*'],
     ['who wrote it down', 'Propos recueillis par Lucie Armand.'],
+    ['a place that a sentence opens with', 'À Rochebelle Agglomération, la présidente en fait un outil.'],
     ['a body with a name like a person’s', 'Codes Ouverts a présenté ses outils.'],
   ])('%s is nobody who takes part', (_what, body) => {
     expect(inArticle(body)).toEqual([]);

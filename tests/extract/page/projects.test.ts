@@ -25,6 +25,11 @@ describe('projects that a text names', () => {
     ['Plusieurs outils (Boussole, Compas) sont prêts.', ['Boussole [software]', 'Compas [software]']],
     ['La démarche s’appuie sur des cartes GrandChamp.', ['GrandChamp']],
     ['Inscrite au plan pour un paysage vivant (PPV), la haie revient.', ['plan pour un paysage vivant [programme]']],
+    ['On sème avec Brindille, un outil que l’association Terre Vive maintient.', ['Brindille [software] < Terre Vive']],
+    [
+      'Voici Boussole, une application du Département du Lot lancée en 2019.',
+      ['Boussole [software] < Département du Lot'],
+    ],
     ['On a vu les rencontres Terre, Mer, organisées par Le Sillon.', ['Terre, Mer [event] < Le Sillon']],
   ])('%s', (sentence, expected) => {
     expect(named(sentence)).toEqual(expected);

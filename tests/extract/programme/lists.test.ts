@@ -56,6 +56,14 @@ describe('a numbered list in the text of a session', () => {
   });
 });
 
+it('presents what the prose after the people introduces, where a session has no other', () => {
+  const text =
+    'Avec : Solène Kerbrat, directrice de Passerelle.\n\nOn coud mal, et tout le monde le dit. Passerelle publie cet hiver Le Fil tendu, un rapport qui compare les aiguilles de trente ports. Il a fait grincer des dents, ici comme ailleurs. Une séance pour comprendre pourquoi, et ce que la côte peut en faire.\n';
+  expect(read(DAY + text).sessions.flatMap(({ presents }) => presents.map(({ project }) => project.name))).toEqual([
+    'Le Fil tendu',
+  ]);
+});
+
 it('takes a foot whose page number rises for no text, in a booklet of few pages', () => {
   const foot = (page: number) => `Les Rencontres du fil — ${page}\n\n`;
   const text = `${DAY}Avec : Solène Kerbrat\n\n${foot(2)}## Semer\n\n11h – 12h\n\n${foot(3)}## Lire\n\n12h – 13h\n\n${foot(4)}`;

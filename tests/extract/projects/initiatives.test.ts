@@ -21,6 +21,37 @@ describe('who makes what a text names', () => {
     ["Solène Kerbrat développe l'outil Cartovent.", [['Cartovent']]],
     ["Chez Ondine, on développe l'outil Cartovent.", [['Cartovent']]],
     ["Ondine parle de l'outil Cartovent.", [['Cartovent']]],
+    ['Les Bateliers ont conçu Luciole, une lampe à vingt euros.', [['Luciole', 'Les Bateliers']]],
+    [
+      "La Ville de Lumeau a ouvert l'an dernier l'Observatoire des quais, qui rassemble des mesures.",
+      [['Observatoire des quais', 'Ville de Lumeau']],
+    ],
+    [
+      "La Ville de Lumeau s'est lancée en 2021 avec Rive virtuelle, une maquette du fleuve.",
+      [['Rive virtuelle', 'Ville de Lumeau']],
+    ],
+    ["L'ABR publie cet automne Le Prix du quai, un rapport.", [['Le Prix du quai', 'ABR']]],
+    ["L'ABR a mis au point Bascule, une grille en dix questions.", [['Bascule', 'ABR']]],
+    [
+      "On a écrit Portulan, un schéma de données commun aux ports, que l'association Halage Libre maintient.",
+      [['Portulan', 'Halage Libre']],
+    ],
+    ['On y parlera de Portulan, le logiciel libre que développe Ondine.', [['Portulan', 'Ondine']]],
+    [
+      'Avec Mousses juniors, programme éducatif des Bateliers de Lumeau, dix classes naviguent.',
+      [['Mousses juniors', 'Bateliers de Lumeau']],
+    ],
+    ["Le Livre des rives, base d'observations tenue par l'ABR, grandit.", [['Le Livre des rives', 'ABR']]],
+    ["L'École des mousses, portée par la Ville de Lumeau, ouvre.", [['École des mousses', 'Ville de Lumeau']]],
+    ['Mille fiches composent la base Repères du quai.', [['Repères du quai']]],
+    ["L'inventaire Mouettes perdues, lancé par l'ABR, est fini.", [['Mouettes perdues', 'ABR']]],
+    ['Une colonne nommée « Q_moy » ne dit rien.', []],
+    ['Les Bateliers ont accueilli Luciole, une géographe.', []],
+    ["L'Agence des quais, créée par la Ville de Lumeau, compte dix personnes.", []],
+    [
+      "L'Assemblée des quais réunit depuis deux ans des riverains. Le dispositif est porté par la Ville de Lumeau.",
+      [['Assemblée des quais', 'Ville de Lumeau']],
+    ],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 });
 
@@ -60,5 +91,19 @@ describe('letters for words of the title', () => {
     );
     expect(found).toMatchObject({ surface: 'FluRiv (Fluvial et Riverain)', alias: 'Fluvial et Riverain' });
     expect(found?.block.lines.first).toBe(1);
+  });
+});
+
+describe('the one initiative that a session is about', () => {
+  it('is the one that its text introduces, even once', () => {
+    expect(about('Mesurer le fleuve', 'Ondine publie Portulan, un rapport sur les quais.')?.name).toBe('Portulan');
+    expect(about('Mesurer le fleuve', 'La démarche, baptisée « Portulan », a un an.')?.name).toBe('Portulan');
+    expect(about('Mesurer le fleuve', 'Le tableau de bord Portulan, développé avec Ondine, aide.')?.name).toBe(
+      'Portulan',
+    );
+  });
+  it('is none that is only spoken of, or given to those who come', () => {
+    expect(about('Mesurer le fleuve', 'Le programme Portulan a demandé un avis.')).toBeUndefined();
+    expect(about('Mesurer le fleuve', "On repartira avec le carnet « Portulan », édité par l'ABR.")).toBeUndefined();
   });
 });
