@@ -67,7 +67,7 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
   ],
   [
     label(
-      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|(?:dialogue|conversation|entretien|rencontre|debat|echange) (?:entre|avec)|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|invite${E}|grand${E} temoin${E}|temoin${E}|autour de la table|(?:demonstration|presentation|lecture|restitution|expose|recit|conference|visite)s? par|presente${E} par|propose${E} par|porte${E} par|par`,
+      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|(?:dialogue|conversation|entretien|rencontre|debat|echange) (?:entre|avec)|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|discutant${E}|invite${E}|grand${E} temoin${E}|temoin${E}|autour de la table|(?:demonstration|presentation|lecture|restitution|expose|recit|conference|visite)s? par|presente${E} par|propose${E} par|porte${E} par|par`,
     ),
     'speaker',
   ],
