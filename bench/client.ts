@@ -14,8 +14,8 @@ export interface Seen {
 export interface Client {
   /** The status of the answer; all of its body is read. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<number>;
-  /** So many at once, each asking one path after the other. */
-  load(paths: readonly string[], milliseconds: number, clients: number): Promise<Seen>;
+  /** So many at once, each asking one path after the other; `most` requests in all, where that is given. */
+  load(paths: readonly string[], milliseconds: number, clients: number, most?: number): Promise<Seen>;
   /** A hundred requests a second, whether those before are answered or not. */
   paced(paths: readonly string[], milliseconds: number): Promise<Seen>;
   /** Asks for the path again and again, as the client of that address. */
@@ -45,12 +45,13 @@ export function createClient(port: number): Client {
 
   return {
     get,
-    async load(paths, milliseconds, clients) {
+    async load(paths, milliseconds, clients, most = Number.POSITIVE_INFINITY) {
       const seen = createRecord();
       let next = 0;
       const start = performance.now();
       const ask = async () => {
-        while (performance.now() - start < milliseconds) await seen.time(get(paths[next++ % paths.length] as string));
+        while (performance.now() - start < milliseconds && next < most)
+          await seen.time(get(paths[next++ % paths.length] as string));
       };
       await Promise.all(Array.from({ length: clients }, ask));
       return seen.in(performance.now() - start);

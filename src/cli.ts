@@ -165,6 +165,7 @@ common(program.command('serve'))
   .option('--address <url>', 'where the server is reached from outside (default: where it listens)')
   .option('--workers <n>', 'long queries that run at once (default: cores less one)', wholeNumber)
   .option('--timeout <seconds>', 'time limit of a query', positive, 10)
+  .option('--cache <megabytes>', 'answers that are remembered until the next build; 0 for none', wholeNumber, 32)
   .option('--edit', 'take judgements of who is who on the quality page; on this machine only')
   .option('--trusted-proxy', 'take the client from X-Forwarded-For, which a proxy of yours sets')
   .action((options) => run(serve(options, terminal)));

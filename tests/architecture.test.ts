@@ -41,6 +41,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
       'pages/result/chart.ts',
       'pages/result/results.ts',
       'pages/result/table.ts',
+      'pages/result/unknown-name.ts',
       'query/prefixes.ts',
     ],
   ],

@@ -31,6 +31,8 @@ export interface ServeCommandOptions extends CommonOptions {
   readonly workers?: number;
   /** Seconds that a query may take. */
   readonly timeout: number;
+  /** Megabytes of answers that are remembered. */
+  readonly cache: number;
   readonly trustedProxy?: boolean;
   /** Judgements are taken on the quality page; on a loopback address only. */
   readonly edit?: boolean;
@@ -50,6 +52,7 @@ export async function serve(options: ServeCommandOptions, terminal: Terminal): P
     dir: options.build,
     site: { ...dataset, queries, ...(ledger === undefined ? {} : { judged: judgedIn(ledger) }) },
     pool: { running: options.workers ?? Math.max(1, availableParallelism() - 1), timeoutMs, ...CAPS },
+    answerBytes: options.cache * 1024 * 1024,
     ...(remote === undefined ? {} : { remote: () => createRemote({ ...addressOf(remote), timeoutMs, ...CAPS }) }),
     warn: (message) => log.warn(message),
     say: (message) => log.info(message),

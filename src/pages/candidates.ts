@@ -1,5 +1,6 @@
 import { runQuery } from '../query/run.ts';
 import { type Context, thingLink } from './context.ts';
+import { evidence } from './entity/evidence.ts';
 import { factList } from './entity/facts.ts';
 import { relationsOf } from './entity/relations.ts';
 import { type Html, html } from './html.ts';
@@ -47,26 +48,37 @@ async function pair(context: Context, { columns }: Results, row: Results['rows']
     );
   const sides: Html[] = [];
   for (const thing of both) sides.push(await side(context, thing));
-  return html`<li class="candidate"><div class="sides">${sides}</div><dl class="facts">${said}</dl>${judgeForm(context, both)}</li>`;
+  const id = `candidate-${at('candidate').replace(/^.*\//, '')}`;
+  return html`<li class="candidate" id="${id}"><div class="sides">${sides}</div><dl class="facts">${said}</dl>${judgeForm(context, both, id)}</li>`;
 }
 
 const decimal = (text: string, language: Context['language']): string =>
   language === 'fr' ? text.replace('.', ',') : text;
 
-/** What an editor decides of the two; it lands in the ledger, and holds from the next build. */
-function judgeForm({ t, site, href }: Context, both: readonly Thing[]): Html | undefined {
+/**
+ * What an editor decides of the two; it lands in the ledger, and holds from the next build.
+ * @param id of the place to come back to
+ */
+function judgeForm({ t, site, href }: Context, both: readonly Thing[], id: string): Html | undefined {
   const [a, b] = both.map(({ kind, slug }) => `${kind}/${slug}`);
   if (site.judged === undefined || a === undefined || b === undefined) return undefined;
   const known = site.judged(a, b);
-  const choice = (decision: string, label: string) =>
-    html`<button type="submit" name="decision" value="${decision}"${known === decision && html` aria-pressed="true"`}>${label}</button> `;
+  const labels = new Map([
+    ['same', t('les mêmes', 'the same')],
+    ['different', t('différents', 'different')],
+    ['unsure', t('on ne sait pas', 'unsure')],
+  ]);
+  const choices = [...labels].map(
+    ([decision, label]) =>
+      html`<button type="submit" name="decision" value="${decision}"${known === decision && html` aria-pressed="true"`}>${label}</button> `,
+  );
   const names = both.map(({ name }) => name).join(' / ');
-  return html`<form class="judge" method="post" action="${href('judgements')}" aria-label="${t('Juger', 'Judge')} ${names}"><input type="hidden" name="a" value="${a}"><input type="hidden" name="b" value="${b}"><label>${t('Pourquoi', 'Why')} <input type="text" name="because" maxlength="500"></label> <label>${t('Par', 'By')} <input type="text" name="by" maxlength="100" autocomplete="name"></label> ${choice('same', t('les mêmes', 'the same'))}${choice('different', t('différents', 'different'))}${choice('unsure', t('on ne sait pas', 'unsure'))}${known !== undefined && html`<p class="note" role="status">${t('Jugé : vaut à la prochaine construction.', 'Judged: holds from the next build.')}</p>`}</form>`;
+  return html`<form class="judge" method="post" action="${href('judgements')}#${id}" aria-label="${t('Juger', 'Judge')} ${names}"><input type="hidden" name="a" value="${a}"><input type="hidden" name="b" value="${b}"><label>${t('Pourquoi', 'Why')} <input type="text" name="because" maxlength="500"></label> <label>${t('Par', 'By')} <input type="text" name="by" maxlength="100" autocomplete="name"></label> ${choices}${known !== undefined && html`<p class="note" role="status">${t('Jugé :', 'Judged:')} ${labels.get(known)}. ${t('Vaut à la prochaine construction.', 'Holds from the next build.')}</p>`}</form>`;
 }
 
 /** What is known of one of them, as far as it helps to decide. */
 async function side(context: Context, thing: Thing): Promise<Html> {
   const entity = await context.entity(thing.iri);
   const relations = relationsOf(context, entity).flatMap((group) => group.relations);
-  return html`<section><h3>${thingLink(context, thing)}</h3>${factList(context, entity)}<ul>${relations.slice(0, 5).map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>${relations.length > 5 && html`<p class="note">+ ${relations.length - 5}</p>`}</section>`;
+  return html`<section><h3>${thingLink(context, thing)}</h3>${factList(context, entity)}<ul>${relations.slice(0, 5).map(({ sentence, statements, things }) => html`<li>${sentence} ${evidence(context, entity.evidence(statements), things[0]?.name)}</li>`)}</ul>${relations.length > 5 && html`<p class="note">+ ${relations.length - 5}</p>`}</section>`;
 }

@@ -15,6 +15,8 @@ export interface Context extends Things {
   entity(iri: string): Promise<Entity>;
   /** Search over everything that has a page. */
   search(): Promise<Search>;
+  /** Attribute of an element with words of the sources: their language, where the page is in another one. */
+  readonly spoken: Html | undefined;
   /** The words in the page's language. */
   t(french: string, english: string): string;
   /** A path below the base, as a link from this page. */
@@ -43,6 +45,7 @@ export function createContext(site: SiteOptions, things: Shared, path: string, l
     language,
     path,
     href,
+    spoken: language === site.language ? undefined : html` lang="${site.language}"`,
     t: (french, english) => (language === 'fr' ? french : english),
     page: (name) => href(`${name}.${language}.html`),
     doc: ({ kind, slug }) => `doc/${kind}/${slug}`,
@@ -56,7 +59,7 @@ export function createContext(site: SiteOptions, things: Shared, path: string, l
 
 /** A thing's name, as a link to its page, marked with its kind. */
 export function thingLink(context: Context, thing: Thing): Html {
-  return html`<a class="thing k-${thing.kind}" href="${context.page(context.doc(thing))}">${setWell(thing.name)}</a>`;
+  return html`<a class="thing k-${thing.kind}" href="${context.page(context.doc(thing))}"${context.spoken}>${setWell(thing.name)}</a>`;
 }
 
 /** Whole numbers with thin spaces or commas between thousands. */

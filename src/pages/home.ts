@@ -14,8 +14,8 @@ export async function homePage(context: Context): Promise<string> {
   const { site, t } = context;
   const events = await readEvents(context);
   const body = html`<section class="hero">
-<h1>${site.title}</h1>
-<p class="lead">${site.description ?? t('Qui fait quoi, avec qui, au nom de qui — et où c’est écrit. Un graphe de connaissances ouvert, tiré de pages et de programmes, où chaque fait montre sa source.', 'Who does what, with whom, on whose behalf — and where it is written. An open knowledge graph drawn from pages and programmes, in which every fact shows its source.')}</p>
+<h1${context.spoken}>${site.title}</h1>
+<p class="lead"${site.description !== undefined && context.spoken}>${site.description ?? t('Qui fait quoi, avec qui, au nom de qui — et où c’est écrit. Un graphe de connaissances ouvert, tiré de pages et de programmes, où chaque fait montre sa source.', 'Who does what, with whom, on whose behalf — and where it is written. An open knowledge graph drawn from pages and programmes, in which every fact shows its source.')}</p>
 ${searchBox(context)}
 </section>
 <section class="counts" aria-labelledby="counts"><h2 id="counts">${t('Ce que contient le graphe', 'What the graph holds')}</h2>
@@ -112,7 +112,7 @@ function ways(context: Context): Html[] {
     [
       t('Citoyens et journalistes', 'Citizens and journalists'),
       t('Trouver qui a dit quoi, où, et sur quels projets.', 'Find who said what, where, and about which projects.'),
-      [query('sessions-about'), query('project-stewards'), query('people-at-several-events')],
+      [query('sessions-about'), query('project-stewards'), query('presented')],
     ],
     [
       t('Analystes', 'Analysts'),

@@ -8,6 +8,7 @@ export function knownOf(context: Context, columns: readonly string[] = []): Know
   return {
     language: context.language,
     base: context.site.base,
+    ...(context.spoken === undefined ? {} : { spoken: context.site.language }),
     thing: (iri) => {
       const thing = context.things.get(iri);
       return thing === undefined

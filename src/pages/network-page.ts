@@ -12,6 +12,7 @@ export async function networkPage(context: Context): Promise<string> {
   const { t, page, site } = context;
   const network = networkOf(await readPresences(site.store, site.queries), 'organizations');
   const body = html`<h1>${t('Le réseau des acteurs', 'The network of actors')}</h1>
+<p class="lead">${t('Qui rencontre qui : chaque trait est une ou plusieurs occasions partagées, et s’ouvre sur les sessions et les lignes qui le disent.', 'Who meets whom: each line is one or more shared occasions, and opens on the sessions and the lines that say so.')}</p>
 <div data-network data-language="${context.language}" data-views="${context.href('network/')}" data-doc="${context.href('doc/')}"><noscript><p class="note">${t('Le dessin du réseau demande JavaScript. Les mêmes liens se lisent en tableaux :', 'Drawing the network takes JavaScript. The same ties can be read as tables:')} <a href="${page('queries/co-participation')}">${t('qui prend part à des sessions ensemble', 'who takes part in sessions together')}</a>, <a href="${page('queries/linked-organizations')}">${t('quelles organisations se rencontrent', 'which organisations meet')}</a>.</p></noscript></div>
 ${dataBlock('application/json', notationsOf(context, ['format']), 'notations')}
 ${central(context, network)}
@@ -52,7 +53,7 @@ function central(context: Context, network: Network): Html {
     .sort((a, b) => b.between - a.between || b.degree - a.degree)
     .slice(0, MOST);
   const share = (value: number) => (language === 'fr' ? value.toFixed(4).replace('.', ',') : value.toFixed(4));
-  return html`<section aria-labelledby="central"><h2 id="central">${t('Les organisations qui relient les autres', 'Organisations that tie others together')}</h2>
+  return html`<section><h2 id="central">${t('Les organisations qui relient les autres', 'Organisations that tie others together')}</h2>
 <p class="note">${t('Par intermédiarité : la part des plus courts chemins entre deux autres qui passent par elle. Le degré compte celles avec qui elle partage une session.', 'By betweenness: the share of shortest paths between two others that lead over it. The degree counts those with whom it shares a session.')}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="central"><table><thead><tr><th scope="col">${t('Organisation', 'Organisation')}</th><th scope="col" class="n">${t('Degré', 'Degree')}</th><th scope="col" class="n">${t('Intermédiarité', 'Betweenness')}</th></tr></thead>
 <tbody>${best.map(({ id, name, degree, between }) => html`<tr><th scope="row">${named(context, id, name)}</th><td class="n">${degree}</td><td class="n">${share(between)}</td></tr>\n`)}</tbody></table></div></section>`;
@@ -63,7 +64,7 @@ function strongest(context: Context, { nodes, edges, occasions }: Network): Html
   const { t } = context;
   const best = [...edges].sort((a, b) => b.weight - a.weight).slice(0, MOST);
   if (best.length === 0) return undefined;
-  return html`<section aria-labelledby="strongest"><h2 id="strongest">${t('Les liens les plus forts', 'The strongest ties')}</h2>
+  return html`<section><h2 id="strongest">${t('Les liens les plus forts', 'The strongest ties')}</h2>
 <p class="note">${t('Deux organisations sont liées par chaque session, point d’ordre du jour ou événement où toutes deux sont présentes.', 'Two organisations are tied by each session, agenda item or event in which both are present.')}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="strongest"><table><thead><tr><th scope="col">${t('Organisations', 'Organisations')}</th><th scope="col" class="n">${t('Occasions', 'Occasions')}</th><th scope="col">${t('Où elles se rencontrent', 'Where they meet')}</th></tr></thead>
 <tbody>${best.map((tie) => {

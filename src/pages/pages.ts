@@ -7,6 +7,7 @@ import { readEntity } from './entity/read-entity.ts';
 import { homePage } from './home.ts';
 import { networkPage } from './network-page.ts';
 import { ontologyPage } from './ontology-page.ts';
+import { problemPage } from './problem-page.ts';
 import { programmeCalendar } from './programme/calendar.ts';
 import { programmePage } from './programme/programme-page.ts';
 import { qualityPage } from './quality-page.ts';
@@ -35,6 +36,9 @@ export function createPages(site: SiteOptions): Pages {
       const named = nameOf(path, site.language);
       if (named === undefined) return undefined;
       return pageOf(createContext(site, await everything(), path, named.language), named.name, parameters);
+    },
+    async problem(problem, path, language) {
+      return problemPage(createContext(site, await everything(), path, language), problem);
     },
     async paths() {
       const { things, parts } = await everything();

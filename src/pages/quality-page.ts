@@ -2,7 +2,7 @@ import type { SavedQuery } from '../query/catalogue.ts';
 import { runQuery } from '../query/run.ts';
 import { candidateList } from './candidates.ts';
 import { type Context, numberText } from './context.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, setWell } from './html.ts';
 import { knownOf } from './known.ts';
 import { layout } from './layout.ts';
 import { measureTable } from './measures.ts';
@@ -67,7 +67,7 @@ function findingList(context: Context, findings: Results | undefined): Html {
       const severity = rows[0]?.[at('severity')]?.value ?? '';
       return html`<section class="finding"><h3>${concept === undefined ? code : context.label(concept)} <span class="chip s-${severity}">${severityText(context, severity)}</span> <span class="count">${rows.length}</span></h3><ul>${rows.map(
         (row) =>
-          html`<li>${row[at('focus')] !== undefined && html`<span>${cellText(row[at('focus')], known)}</span> `}<span class="message">${row[at('message')]?.value ?? ''}</span> <span class="where"><span class="path">${row[at('source')]?.value ?? ''}</span>, ${t('ligne', 'line')} ${row[at('line')]?.value ?? ''}</span></li>`,
+          html`<li>${row[at('focus')] !== undefined && html`<p>${cellText(row[at('focus')], known)}</p>`}<p>${setWell(row[at('message')]?.value ?? '')} <span class="where"><span class="path">${row[at('source')]?.value ?? ''}</span>, ${t('ligne', 'line')} ${row[at('line')]?.value ?? ''}</span></p></li>`,
       )}</ul></section>`;
     })}`;
 }

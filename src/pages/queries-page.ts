@@ -1,6 +1,6 @@
 import type { SavedQuery } from '../query/catalogue.ts';
 import type { Context } from './context.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, setWell } from './html.ts';
 import { layout } from './layout.ts';
 
 /** The saved queries as questions in plain words, by what they are about. */
@@ -59,6 +59,13 @@ export function explanation(
   return { ...(text === undefined ? {} : { text }), ...(columns === undefined ? {} : { columns }) };
 }
 
+/** A question as it is set: its verb is not cut off from its pronoun (`a-t-il`), nor its mark from its last word. */
+export function setQuestion(text: string): Html {
+  return html`${setWell(text)
+    .split(/(\S+-(?:t-)?(?:ils?|elles?|on|ce)(?![\p{L}-]))/u)
+    .map((part, i) => (i % 2 === 0 ? part : html`<span class="whole">${part}</span>`))}`;
+}
+
 // --- internal ---
 
 /** Themes in the order of the page. */
@@ -86,6 +93,7 @@ function tagText({ t }: Context, tag: string): string {
 
 function card(context: Context, query: SavedQuery): Html {
   const { text, language } = question(context, query);
-  const asked = query.parameters.length === 0 ? undefined : context.t('avec un choix à faire', 'with a choice to make');
-  return html`<li><a href="${context.page(`queries/${query.name}`)}" lang="${language}">${text}</a>${asked !== undefined && html` <span class="when">${asked}</span>`}</li>\n`;
+  const isChoice = query.parameters.some(({ name }) => name !== 'lang');
+  const asked = isChoice ? context.t('avec un choix à faire', 'with a choice to make') : undefined;
+  return html`<li><a href="${context.page(`queries/${query.name}`)}" lang="${language}">${setQuestion(text)}</a>${asked !== undefined && html` <span class="when">${asked}</span>`}</li>\n`;
 }

@@ -9,11 +9,12 @@ import { dataBlock, type Html, html } from './html.ts';
 import { KINDS } from './kinds.ts';
 import { knownOf } from './known.ts';
 import { layout } from './layout.ts';
-import { explanation, question } from './queries-page.ts';
+import { explanation, question, setQuestion } from './queries-page.ts';
 import { resultChart } from './result/chart.ts';
 import { notationsOf } from './result/notations.ts';
 import { parseResults } from './result/results.ts';
 import { resultTable } from './result/table.ts';
+import { unknownName } from './result/unknown-name.ts';
 import type { Thing } from './things.ts';
 
 /** A saved query: the question, a form for its parameters, the answer as table and chart, exports, and its SPARQL. */
@@ -23,10 +24,10 @@ export async function queryPage(context: Context, saved: SavedQuery, parameters:
   const told = explanation(context, saved);
   const given = valuesOf(context, saved, parameters);
   const body = html`<nav class="crumbs" aria-label="${t('Fil d’Ariane', 'Breadcrumb')}"><a href="${page('queries')}">${t('Questions', 'Questions')}</a></nav>
-<h1 lang="${language}">${text}</h1>
+<h1 lang="${language}">${setQuestion(text)}</h1>
 ${told.text}
 ${saved.parameters.length > 0 && form(context, saved, given)}
-<div data-answer aria-live="polite">${await answer(context, saved, given, text)}</div>
+<div data-answer>${await answer(context, saved, given, text)}</div>
 ${exports(context, saved, given)}
 ${told.columns}
 <details class="sparql-text"><summary>${t('La requête SPARQL', 'The SPARQL query')}</summary><pre tabindex="0"><code>${saved.text}</code></pre>
@@ -38,12 +39,16 @@ ${site.mode === 'static' && dataBlock('application/json', notationsOf(context, s
     description: (context.language === 'fr' ? saved.descriptionFr : undefined) ?? saved.description ?? text,
     body,
     menu: 'queries',
+    wide: saved.columns.length > MANY_COLUMNS,
     scripts: ['answers.js'],
     formats: [['application/sparql-query', `queries/${saved.name}.rq`]],
   });
 }
 
 // --- internal ---
+
+/** From more columns on, a table takes the width of the window. */
+const MANY_COLUMNS = 6;
 
 /** Values that are given. A thing may be given by its name, as the form offers it; a language is the page's own. */
 function valuesOf(context: Context, { parameters }: SavedQuery, given: URLSearchParams): Map<string, string> {
@@ -66,6 +71,11 @@ async function answer(
   const missing = saved.parameters.filter(({ name, required }) => required && !given.has(name));
   if (missing.length > 0)
     return html`<p class="note">${context.t('Remplissez le formulaire pour obtenir la réponse.', 'Fill in the form to get the answer.')}</p>`;
+  const [unknown] = saved.parameters.flatMap(({ name, type }) => {
+    const value = type === 'iri' ? given.get(name) : undefined;
+    return value === undefined ? [] : (unknownName(value, context.language) ?? []);
+  });
+  if (unknown !== undefined) return html`<p class="warning" role="alert">${unknown}</p>`;
   try {
     if (saved.kind === 'graph') {
       const { body } = await runQuery(context.site.store, saved, given, { format: 'ttl' });

@@ -19,10 +19,10 @@ export async function searchPage(context: Context, parameters: URLSearchParams):
   const body = html`<h1>${t('Explorer', 'Explore')}</h1>
 ${searchBox(context, query)}
 <nav class="kinds" aria-label="${t('Par nature', 'By kind')}"><ul>${kindLinks(context, query, kind)}</ul></nav>
-<div data-results data-kind="${kind ?? ''}" aria-live="polite">${
+<div data-results data-kind="${kind ?? ''}">${
     query === ''
       ? KINDS.map((one) => kindSection(context, one, found))
-      : html`<h2>${numberText(found.length, language)} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}</h2><ul class="results">${found.map((thing) => hit(context, thing))}</ul>`
+      : html`<h2>${found.length === MOST ? t(`Les ${MOST} premiers résultats`, `The first ${MOST} results`) : `${numberText(found.length, language)} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}`}</h2><ul class="results">${found.map((thing) => hit(context, thing))}</ul>`
   }</div>`;
   return layout(context, {
     title: query === '' ? t('Explorer', 'Explore') : `${query} · ${t('Explorer', 'Explore')}`,

@@ -26,7 +26,7 @@ export async function sparqlPage(context: Context, parameters: URLSearchParams):
           'Ask the graph: the query runs in your browser, on the published graph. Nothing is sent.',
         )
   }</p>
-<p class="examples" data-examples hidden><label>${t('Partir d’un exemple', 'Start from an example')} <select><option value="">–</option>${examples.map(({ name, title }) => html`<option value="${name}"${name === named?.name && html` selected`}>${title}</option>`)}</select></label></p>
+<p class="examples" data-examples hidden><label>${t('Partir d’un exemple', 'Start from an example')} <select><option value="">${t('choisir une question…', 'choose a question…')}</option>${examples.map(({ name, title }) => html`<option value="${name}"${name === named?.name && html` selected`}>${title}</option>`)}</select></label></p>
 <div class="editor" data-sparql data-endpoint="${href('sparql')}"></div>
 ${
   site.mode === 'server'

@@ -1,6 +1,7 @@
 import { dcterms, ONTOLOGY_GRAPH, rdfs, schema, skos } from '../map/vocab.ts';
 import type { Store } from '../store/store.ts';
 import { isKind, type Kind } from './kinds.ts';
+import { REUSED_TERMS } from './reused-terms.ts';
 import { type Row, selectRows } from './rows.ts';
 
 /** Something that has a page, as others speak of it. */
@@ -16,7 +17,7 @@ export interface Thing {
   readonly event?: string;
 }
 
-/** A term of the ontology or a concept of its schemes. */
+/** A term that the graph uses or a concept of its schemes. */
 export interface Label {
   readonly fr?: string;
   readonly en?: string;
@@ -86,7 +87,9 @@ function thingOf(row: Row, base: string): Thing | undefined {
 }
 
 async function readLabels(store: Store): Promise<Map<string, Label>> {
-  const labels = new Map<string, { fr?: string; en?: string; notation?: string }>();
+  const labels = new Map<string, { fr?: string; en?: string; notation?: string }>(
+    [...REUSED_TERMS].map(([term, [fr, en]]) => [term, { fr, en }]),
+  );
   for (const { term, label, notation } of await selectRows(store, LABELS)) {
     if (term === undefined || label === undefined) continue;
     const entry = labels.get(term.value) ?? {};

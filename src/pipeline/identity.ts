@@ -1,4 +1,4 @@
-import { groupBy } from '../resolve/group-by.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { type Bearer, lookup } from '../resolve/lookup.ts';
 import { resolve } from '../resolve/resolution.ts';
 import type { Slugs } from '../resolve/resolved.ts';

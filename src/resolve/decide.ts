@@ -1,8 +1,8 @@
+import { groupBy } from '../domain/group-by.ts';
 import { pairsOf } from './blocks.ts';
 import type { Clusters } from './clusters.ts';
 import { compareBodies } from './compare/body.ts';
 import { comparePeople } from './compare/person.ts';
-import { groupBy } from './group-by.ts';
 import type { Node } from './node.ts';
 import { evidence, type Verdict } from './verdict.ts';
 

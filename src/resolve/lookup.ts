@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { EntityKind, Mention } from '../domain/mention.ts';
-import { groupBy } from './group-by.ts';
 import { identityKey, keyedByName } from './key.ts';
 import type { Profile } from './profile.ts';
 import type { Slugs } from './resolved.ts';

@@ -1,8 +1,8 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { EntityKind } from '../domain/mention.ts';
 import { claimsOf, slugsOf } from './claims.ts';
 import { createClusters } from './clusters.ts';
 import { compareAll, type Decided, decide } from './decide.ts';
-import { groupBy } from './group-by.ts';
 import { tellApart } from './homonyms.ts';
 import type { IdRegister } from './ids.ts';
 import { applyJudgements, type Judged, judgedProfiles } from './judged.ts';

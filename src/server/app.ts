@@ -8,6 +8,7 @@ import { failure } from './failures.ts';
 import { createJudgeRoute, type Judged } from './judge.ts';
 import { createLinkedRoutes } from './linked.ts';
 import { problem } from './problem.ts';
+import { problemPages } from './problem-pages.ts';
 import { createQueriesRoutes } from './queries.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSearchRoute } from './search.ts';
@@ -42,6 +43,7 @@ export function createApp({ context, web, ontology, tables, judge }: AppOptions)
     return next();
   });
   app.use(compress());
+  app.use(problemPages(context));
   // What editors judge shows on pages at once.
   if (judge === undefined) app.use(tagged(context));
   app.get('/health', (c) => {

@@ -6,6 +6,7 @@ import { readDocuments } from '../search/read-documents.ts';
 import { createSearch } from '../search/search.ts';
 import { encodeManifest, sha256 } from '../store/manifest.ts';
 import { createPool, type PoolOptions } from '../store/pool.ts';
+import { createRemembering } from '../store/remembered.ts';
 import { filesToLoad, firstGood, readPointer, type Snapshot, segmentPaths, verifyFile } from '../store/snapshot.ts';
 import type { QueryOptions, Store } from '../store/store.ts';
 import type { Edition } from './context.ts';
@@ -15,6 +16,8 @@ export interface EditionsOptions {
   readonly dir: string;
   readonly site: Omit<SiteOptions, 'store' | 'mode'>;
   readonly pool?: PoolOptions;
+  /** Bytes of answers that an edition remembers at most. Default 32 MiB. A server of its own is asked anew each time. */
+  readonly answerBytes?: number;
   /** Another store than the pool, such as a server of its own; it is asked for everything. */
   readonly remote?: () => Store;
   readonly warn: (message: string) => void;
@@ -92,19 +95,23 @@ interface Opened extends Edition {
 /**
  * The newest generation that is whole: `served` itself, where it is the one that is served already. Every file is verified
  * while it is loaded, and beside an edition that is served before anything of it is opened: what is damaged then costs
- * neither threads nor memory. A damaged generation is passed over, and told.
+ * neither threads nor memory; so it is, too, where another server has the graph, and nothing is loaded. A damaged generation is
+ * passed over, and told.
  */
-function openEdition({ dir, site, pool, remote, warn }: EditionsOptions, served?: Opened): Promise<Opened> {
+function openEdition(
+  { dir, site, pool, answerBytes, remote, warn }: EditionsOptions,
+  served?: Opened,
+): Promise<Opened> {
   return firstGood(dir, { warn }, async (snapshot) => {
-    if (served !== undefined) {
-      if (tagOf(snapshot) === served.tag) return served;
+    if (served !== undefined && tagOf(snapshot) === served.tag) return served;
+    if (served !== undefined || remote !== undefined) {
       for (const { path } of snapshot.manifest.files) {
         await verifyFile(snapshot, path);
         // Between two files, requests are answered.
         await setImmediate();
       }
     }
-    const store = remote?.() ?? createPool(pool);
+    const store = remote?.() ?? createRemembering(createPool(pool), answerBytes ?? 32 * 1024 * 1024);
     try {
       if (remote === undefined) await store.load(filesToLoad(snapshot));
       return await editionOf(snapshot, store, site);

@@ -42,8 +42,8 @@ export function createJudgeRoute(context: ServerContext, take: (judged: Judged) 
     });
     const language = languageOf(c.req.header('accept-language'), context.language);
     const page = /\/(quality\.(?:fr|en)\.html)$/.exec(new URL(c.req.header('referer') ?? 'http://x/').pathname)?.[1];
-    // Relative, so that it is right under every name of this machine.
-    return c.redirect(`${page ?? `quality.${language}.html`}#candidates`, 303);
+    // Relative, so that it is right under every name of this machine; browsers keep the form's own place on the page.
+    return c.redirect(page ?? `quality.${language}.html`, 303);
   });
   return app;
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { languageOf } from './language.ts';
 
+export const PROBLEM_TYPE = 'application/problem+json';
+
 /** Why a request was not answered, in the languages of the site. */
 export interface Detail {
   readonly fr: string;
@@ -22,7 +24,7 @@ export function problem(c: Context, status: ContentfulStatusCode, detail: Detail
     ...(reason === undefined ? {} : { reason }),
   };
   return c.json(body, status, {
-    'content-type': 'application/problem+json',
+    'content-type': PROBLEM_TYPE,
     'content-language': language,
     vary: 'Accept-Language',
   });

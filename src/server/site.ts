@@ -10,7 +10,7 @@ import { perEdition } from './per-edition.ts';
 
 /**
  * The pages and what they load: HTML, calendars, scripts and styles, what is searched, networks. Paths are those of
- * docs/site.md. To be mounted at `/`; what it does not know, it leaves to others.
+ * docs/site.md; without `.fr.html` a page comes in the language that is wanted. To be mounted at `/`; what it does not know, it leaves to others.
  * @param web folder of what runs in the browser, as `npm run compile` makes it
  */
 export function createSiteRoutes(context: ServerContext, web: string): Hono {
@@ -18,11 +18,7 @@ export function createSiteRoutes(context: ServerContext, web: string): Hono {
   const networks = perEdition(context, ({ store }) => networkFiles(store, context.queries));
   app.onError((error, c) => failure(c, error));
 
-  app.get('/', async (c) => {
-    c.header('vary', 'Accept-Language', { append: true });
-    const language = languageOf(c.req.header('accept-language'), context.language);
-    return (await page(c, `index.${language}.html`)) ?? c.notFound();
-  });
+  app.get('/', async (c) => (await negotiated(c, 'index')) ?? c.notFound());
   app.get('/search.json', (c) => {
     c.header('content-type', 'application/json');
     return c.body(encodeDocuments(context.current().documents));
@@ -41,19 +37,37 @@ export function createSiteRoutes(context: ServerContext, web: string): Hono {
   });
   app.get('*', async (c, next) => {
     const path = decoded(c.req.path.slice(1));
-    const isPage = path !== undefined && /\.(?:html|ics)$/.test(path);
-    return (isPage ? await page(c, path) : undefined) ?? next();
+    if (path === undefined) return next();
+    return (/\.(?:html|ics)$/.test(path) ? await page(c, path) : await negotiated(c, path)) ?? next();
   });
 
-  async function page(c: Context, path: string): Promise<Response | undefined> {
-    const text = await context.current().pages.page(path, new URL(c.req.url).searchParams);
+  /** A page by its address without language: in the one that is wanted. */
+  async function negotiated(c: Context, path: string): Promise<Response | undefined> {
+    const name = path.replace(/\/$/, '');
+    const place = `${name}.${languageOf(c.req.header('accept-language'), context.language)}.html`;
+    const text = await textOf(c, place);
     if (text === undefined) return undefined;
-    if (path.endsWith('.ics')) {
-      c.header('content-type', 'text/calendar; charset=utf-8');
-      return c.body(text);
-    }
+    // Links in pages are relative: it matters where a page stands.
+    if (name !== path) return c.redirect(context.address + name, 301);
+    c.header('vary', 'Accept-Language', { append: true });
+    c.header('content-location', context.address + place);
+    return answer(c, text);
+  }
+
+  async function page(c: Context, path: string): Promise<Response | undefined> {
+    const text = await textOf(c, path);
+    if (text === undefined) return undefined;
+    if (!path.endsWith('.ics')) return answer(c, text);
+    c.header('content-type', 'text/calendar; charset=utf-8');
+    return c.body(text);
+  }
+
+  const textOf = (c: Context, path: string): Promise<string | undefined> =>
+    context.current().pages.page(path, new URL(c.req.url).searchParams);
+
+  function answer(c: Context, html: string): Response | Promise<Response> {
     c.header('link', `<${context.address}.well-known/void>; rel="describedby"`, { append: true });
-    return c.html(text);
+    return c.html(html);
   }
 
   return app;

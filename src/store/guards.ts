@@ -1,4 +1,5 @@
 import type { Query } from 'sparqljs';
+import { outlineOf } from './outline.ts';
 import { QueryRefused } from './store.ts';
 
 /**
@@ -19,14 +20,15 @@ export const limits = {
   triples: 1000,
 } as const;
 
-/** Checks what must hold before the text may be parsed at all. Throws QueryRefused. */
-export function checkText(text: string): void {
+/** Checks what must hold before the text may be parsed at all. Throws QueryRefused. @returns the text's skeleton, where it has one */
+export function checkText(text: string): string | undefined {
   const bytes = Buffer.byteLength(text);
   if (bytes > limits.bytes) refuse(`the query has ${bytes} bytes`, `${limits.bytes}`);
   if (/\p{Cs}/u.test(text))
     throw new QueryRefused('syntax', 'the query holds half a surrogate pair: it is not valid Unicode');
-  const deepest = nesting(text);
+  const { deepest, skeleton } = outlineOf(text);
   if (deepest > limits.nesting) refuse(`the query is nested ${deepest} deep`, `${limits.nesting}`);
+  return skeleton;
 }
 
 /** Walks the tree (without recursion) and counts. Throws QueryRefused for SERVICE and for what passes a limit. */
@@ -94,44 +96,4 @@ function checkTerm(term: { termType: string; value: string }, variables: Set<str
   if (term.termType === 'NamedNode' && /[\u0000-\u0020<>"{}|\\^`]/.test(term.value)) {
     throw new QueryRefused('syntax', `${JSON.stringify(term.value)} is not an IRI`);
   }
-}
-
-/** Deepest nesting of brackets outside strings, IRIs and comments. Errs on the side of counting. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string;
-    if (c === '{' || c === '(' || c === '[') deepest = Math.max(deepest, ++depth);
-    else if (c === '}' || c === ')' || c === ']') depth--;
-    else if (c === '"' || c === "'") i = endOfString(text, i, c);
-    else if (c === '#') i = endOf(text, '\n', i);
-    else if (c === '<') i = endOfIri(text, i);
-  }
-  return deepest;
-}
-
-/** Index of the last character of what starts at `from` and ends with `mark`. */
-function endOf(text: string, mark: string, from: number): number {
-  const end = text.indexOf(mark, from);
-  return end === -1 ? text.length : end;
-}
-
-function endOfString(text: string, from: number, quote: string): number {
-  const mark = text.startsWith(quote.repeat(3), from) ? quote.repeat(3) : quote;
-  for (let i = from + mark.length; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text.startsWith(mark, i)) return i + mark.length - 1;
-  }
-  return text.length;
-}
-
-/** `<` opens an IRI only when a `>` follows before any character that no IRI holds; otherwise it is "less than". */
-function endOfIri(text: string, from: number): number {
-  for (let i = from + 1; i < text.length; i++) {
-    const c = text[i] as string;
-    if (c === '>') return i;
-    if (c <= ' ' || '<"{}|^`'.includes(c)) return from;
-  }
-  return from;
 }

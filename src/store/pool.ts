@@ -47,7 +47,8 @@ export function createPool(options: PoolOptions = {}): Store {
       const one = waiting[at] as Waiting;
       if (mayRun(one)) {
         waiting.splice(at, 1);
-        one.begin(idle.shift() as Store);
+        // The one that was used last: what it needs is at hand, and the others may sleep.
+        one.begin(idle.pop() as Store);
       } else at += 1;
     }
   }

@@ -6,7 +6,18 @@ import type { ParsedQuery } from './sparql.ts';
  * or an object that is no class, or on nothing where only the first few solutions are wanted; and no path goes on without
  * end. A guess, of which a wrong one costs time only.
  */
-export function looksQuick({ tree }: ParsedQuery): boolean {
+export function looksQuick({ shape }: Pick<ParsedQuery, 'shape'>): boolean {
+  const known = guessed.get(shape) ?? guess(shape);
+  guessed.set(shape, known);
+  return known;
+}
+
+// --- internal ---
+
+/** Many queries have one shape. */
+const guessed = new WeakMap<object, boolean>();
+
+function guess(tree: ParsedQuery['shape']): boolean {
   const patterns: Pattern[] = [];
   const stack: unknown[] = [tree];
   while (stack.length > 0) {
@@ -39,8 +50,6 @@ export function looksQuick({ tree }: ParsedQuery): boolean {
   return left.size === 0;
 }
 
-// --- internal ---
-
 interface Term {
   readonly termType: string;
   readonly value: string;
@@ -68,7 +77,7 @@ const MOST_PATTERNS = 24;
 const FEW = 1_000;
 
 /** The engine gives solutions as it finds them, unless they are to be sorted, told apart or counted. */
-const wantsFew = (tree: ParsedQuery['tree']): boolean =>
+const wantsFew = (tree: ParsedQuery['shape']): boolean =>
   tree.queryType === 'SELECT' &&
   (tree.limit ?? Number.POSITIVE_INFINITY) <= FEW &&
   tree.order === undefined &&

@@ -18,7 +18,10 @@ export interface ParsedQuery {
   readonly variables: readonly string[];
   /** Prefixes that the query declares. */
   readonly prefixes: Readonly<Record<string, string>>;
+  /** Parsed when it is first asked for, where the shape tells all that was asked before. */
   readonly tree: Query;
+  /** A tree that differs from the query's own at most in the IRIs (but rdf:type) and strings inside its braces. */
+  readonly shape: Query;
 }
 
 /** A value for a variable. `datatype` is an IRI; neither datatype nor language: a plain string. */
@@ -35,8 +38,7 @@ export function parseQuery(text: string): ParsedQuery {
   const known = lately.get(text);
   if (known !== undefined) return known;
   const query = parsedQuery(text);
-  lately.set(text, query);
-  if (lately.size > MOST_LATELY) lately.delete(lately.keys().next().value as string);
+  keep(lately, text, query, MOST_LATELY);
   return query;
 }
 
@@ -75,11 +77,11 @@ export function survivesWriting(query: ParsedQuery): boolean {
 
 /** The query with at most `rows` solutions asked of the engine, where that can be said without changing its meaning. */
 export function withLimit(query: ParsedQuery, rows: number): string {
-  const tree = query.tree;
-  if (tree.queryType !== 'SELECT' || (tree.limit !== undefined && tree.limit <= rows)) return query.text;
+  const { shape } = query;
+  if (shape.queryType !== 'SELECT' || (shape.limit !== undefined && shape.limit <= rows)) return query.text;
   // The solution modifiers end the query, unless a VALUES clause follows them; the newline ends a last comment.
-  if (tree.limit === undefined && tree.values === undefined) return `${query.text}\nLIMIT ${rows}`;
-  return survivesWriting(query) ? write({ ...tree, limit: rows }) : query.text;
+  if (shape.limit === undefined && shape.values === undefined) return `${query.text}\nLIMIT ${rows}`;
+  return survivesWriting(query) ? write({ ...query.tree, limit: rows } as Query) : query.text;
 }
 
 // --- internal ---
@@ -87,8 +89,38 @@ export function withLimit(query: ParsedQuery, rows: number): string {
 const lately = new Map<string, ParsedQuery>();
 const MOST_LATELY = 32;
 
+/** Queries by their skeletons (`outline.ts`): parsing costs more than all else that is done for a look-up, and programs ask alike. */
+const shapes = new Map<string, ParsedQuery>();
+const MOST_SHAPES = 256;
+
+function keep(map: Map<string, ParsedQuery>, key: string, query: ParsedQuery, most: number): void {
+  map.delete(key);
+  map.set(key, query);
+  if (map.size > most) map.delete(map.keys().next().value as string);
+}
+
 function parsedQuery(text: string): ParsedQuery {
-  checkText(text);
+  const skeleton = checkText(text);
+  const alike = skeleton === undefined ? undefined : shapes.get(skeleton);
+  const query = alike === undefined ? fullyParsed(text) : reshaped(alike, text);
+  if (skeleton !== undefined) keep(shapes, skeleton, alike ?? query, MOST_SHAPES);
+  return query;
+}
+
+/** What is known of a query, said of another of its shape. */
+function reshaped({ kind, form, columns, variables, prefixes, shape }: ParsedQuery, text: string): ParsedQuery {
+  let own: Query | undefined;
+  return {
+    ...{ text, kind, form, variables, prefixes, shape },
+    ...(columns === undefined ? {} : { columns }),
+    get tree() {
+      own ??= fullyParsed(text).tree;
+      return own;
+    },
+  };
+}
+
+function fullyParsed(text: string): ParsedQuery {
   const parsed = parse(text);
   if (!('type' in parsed)) throw new QueryRefused('syntax', 'the query is empty');
   if (parsed.type === 'update') {
@@ -107,6 +139,7 @@ function parsedQuery(text: string): ParsedQuery {
     variables,
     prefixes: { ...parsed.prefixes },
     tree: parsed,
+    shape: parsed,
   };
 }
 

@@ -1,6 +1,7 @@
+import { unknownName } from '../pages/result/unknown-name.ts';
 import { ask, MEDIA_TYPES, warmUp } from './engine.ts';
 import { fill, type PageQuery } from './fill.ts';
-import { dataOf, isStatic } from './page-data.ts';
+import { dataOf, isStatic, language } from './page-data.ts';
 import { download, showAnswer, showError, showWaiting } from './show.ts';
 
 /** The page of a saved query in a published folder: the browser answers. A server answers with the page itself. */
@@ -21,6 +22,9 @@ function answers(query: PageQuery, place: HTMLElement): void {
       form === null ? [] : [...new FormData(form)].map(([name, value]) => [name, iriOf(form, name, String(value))]),
     );
   const show = async (): Promise<void> => {
+    const named = query.parameters.find(({ name, type }) => type === 'iri' && (values().get(name) ?? '') !== '');
+    const unknown = named === undefined ? undefined : unknownName(values().get(named.name) ?? '', language);
+    if (unknown !== undefined) return showError(place, new Error(unknown));
     showWaiting(place);
     try {
       const ending = query.kind === 'graph' ? 'ttl' : 'json';

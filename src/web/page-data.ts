@@ -6,6 +6,10 @@ export const language: 'fr' | 'en' = root.lang === 'en' ? 'en' : 'fr';
 /** Words in the page's language. */
 export const t = (french: string, english: string): string => (language === 'fr' ? french : english);
 
+/** Attributes of an element with words of the sources: their language, where the page is in another one. */
+export const spoken: Readonly<Record<string, string>> =
+  root.dataset.spoken === undefined || root.dataset.spoken === language ? {} : { lang: root.dataset.spoken };
+
 /** Base of the graph's IRIs. */
 export const base = root.dataset.base ?? location.origin;
 

@@ -16,6 +16,8 @@ export function programmeFilters(): void {
     for (const slot of slots) {
       const fits = chosen.every(({ name, value }) => (slot.dataset[name] ?? '').split(' ').includes(value));
       slot.classList.toggle('off', !fits);
+      // What steps back is not read aloud, nor reached by keyboard.
+      slot.inert = !fits;
       if (fits) fitting += 1;
     }
     if (output !== null) {

@@ -1,7 +1,9 @@
+import { spanText } from '../pages/dates.ts';
 import { KIND_WORDS } from '../pages/kinds.ts';
 import type { SearchDocument } from '../search/document.ts';
+import { announce } from './announce.ts';
 import { find, prepareSearch } from './documents.ts';
-import { element, language, pageHref, t } from './page-data.ts';
+import { element, language, pageHref, spoken, t } from './page-data.ts';
 
 /** Search as one types: a list of names below each search field, or the results of the search page. */
 export function searchFields(): void {
@@ -62,6 +64,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, hits: HTMLEleme
     input.removeAttribute('aria-activedescendant');
     hits.replaceChildren(...(found.length === 0 ? [element('p', {}, form.dataset.none ?? '')] : found.map(option)));
     input.setAttribute('aria-expanded', String(found.length > 0));
+    announce(found.length === 0 ? (form.dataset.none ?? '') : countText(found.length, MOST_HITS));
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -87,7 +90,7 @@ function option({ path, kind, name }: SearchDocument, i: number): HTMLElement {
     href: pageHref(path),
     tabindex: '-1',
   };
-  return element('a', attributes, element('span', {}, name), element('small', {}, KIND_WORDS[language][kind].one));
+  return element('a', attributes, element('span', spoken, name), element('small', {}, KIND_WORDS[language][kind].one));
 }
 
 /** The search page: results take the place of the index. The address follows, so that it can be shared. */
@@ -106,10 +109,8 @@ function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTML
     const options = { limit: MOST_RESULTS, ...(kind === '' ? {} : { kinds: [kind as SearchDocument['kind']] }) };
     const found = await find(text, options).catch(() => undefined);
     if (found === undefined || text !== input.value.trim()) return;
-    const count =
-      found.length === 0
-        ? (form.dataset.none ?? '')
-        : `${found.length} ${found.length > 1 ? t('résultats', 'results') : t('résultat', 'result')}`;
+    const count = found.length === 0 ? (form.dataset.none ?? '') : countText(found.length, MOST_RESULTS);
+    announce(count);
     const list = element('ul', { class: 'results' }, ...found.map(result));
     results.replaceChildren(element('h2', {}, count), list);
   };
@@ -130,6 +131,11 @@ function resultsOf(form: HTMLFormElement, input: HTMLInputElement, results: HTML
   form.addEventListener('submit', (event) => event.preventDefault());
 }
 
+const countText = (count: number, most: number): string =>
+  count === most
+    ? t(`Les ${most} premiers résultats`, `The first ${most} results`)
+    : `${count} ${count > 1 ? t('résultats', 'results') : t('résultat', 'result')}`;
+
 function query(text: string, kind: string): string {
   const parameters = new URLSearchParams({
     ...(text.trim() === '' ? {} : { q: text.trim() }),
@@ -139,8 +145,9 @@ function query(text: string, kind: string): string {
 }
 
 function result({ path, kind, name, start }: SearchDocument): HTMLElement {
-  const link = element('a', { class: `thing k-${kind}`, href: pageHref(path) }, name);
-  const when = start === undefined ? [] : [element('span', { class: 'when' }, ` ${start.slice(0, 10)}`)];
+  const link = element('a', { class: `thing k-${kind}`, href: pageHref(path), ...spoken }, name);
+  const when =
+    start === undefined ? [] : [element('span', { class: 'when' }, ` ${spanText(start, undefined, language)}`)];
   return element(
     'li',
     {},

@@ -7,8 +7,3 @@ themeToggle();
 searchFields();
 programmeFilters();
 sortableTables();
-
-// On a narrow screen the menu scrolls: the entry of this page is to be seen.
-const current = document.querySelector<HTMLElement>('header nav [aria-current]');
-const menu = current?.closest('nav');
-if (current !== null && menu != null) menu.scrollLeft = current.offsetLeft - menu.clientWidth / 2;

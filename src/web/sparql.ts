@@ -25,7 +25,7 @@ function editor({ query, prefixes, examples }: EditorData, place: HTMLElement): 
   const run = element('button', { type: 'submit' }, t('Exécuter', 'Run'));
   const hint = element('span', { class: 'note' }, t('Ctrl + Entrée', 'Ctrl + Enter'));
   const format = element('p', { class: 'exports' });
-  const answer = element('div', { 'aria-live': 'polite' });
+  const answer = element('div', { 'data-answer': '' });
   const form = element('form', {}, box, element('p', { class: 'run' }, run, ' ', hint));
   place.append(form, format, answer);
   const yasqe = new Yasqe(box, {
@@ -57,7 +57,7 @@ function editor({ query, prefixes, examples }: EditorData, place: HTMLElement): 
     const isGraph = asksForGraph(sparql);
     try {
       const body = await ask(sparql, isGraph ? 'ttl' : 'json', endpoint);
-      await showAnswer(answer, body, isGraph, t('Réponse', 'Answer'));
+      await showAnswer(answer, body, isGraph, t('Réponse', 'Answer'), true);
       const formats = isGraph ? ['ttl', 'nt', 'jsonld'] : ['csv', 'tsv', 'json', 'xml'];
       format.replaceChildren(...formats.map((ending) => exportButton(ending, sparql, endpoint, answer)));
     } catch (error) {

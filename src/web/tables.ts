@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { element, t } from './page-data.ts';
 
 /** Tables of results: a heading sorts by its column, and a field keeps the rows that hold some words. */
@@ -31,6 +32,8 @@ function sortable(table: HTMLTableElement, head: HTMLTableCellElement, column: n
       return up ? order : -order;
     });
     body.append(...rows.map(({ row }) => row));
+    const order = up ? t('croissant', 'ascending') : t('décroissant', 'descending');
+    announce(`${t('Trié par', 'Sorted by')} ${head.textContent} (${order})`);
   });
 }
 
@@ -38,7 +41,10 @@ function sortable(table: HTMLTableElement, head: HTMLTableCellElement, column: n
 const COLLATOR = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 const keyOf = (cell: HTMLTableCellElement | undefined): string =>
-  cell?.querySelector('time')?.dateTime ?? cell?.textContent?.trim() ?? '';
+  cell?.querySelector('time')?.dateTime ?? numberIn(cell?.textContent?.trim() ?? '');
+
+/** French figures have a comma. */
+const numberIn = (text: string): string => (/^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
 
 function rowFilter(table: HTMLTableElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
@@ -55,6 +61,8 @@ function rowFilter(table: HTMLTableElement): void {
     rows.forEach((row, i) => {
       row.hidden = !words.every((word) => texts[i]?.includes(word));
     });
+    const kept = rows.filter(({ hidden }) => !hidden).length;
+    announce(t(`${kept} sur ${rows.length} lignes`, `${kept} of ${rows.length} rows`));
   });
   region.before(element('p', { class: 'filter-rows' }, input));
 }

@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined)('an editor on a server that edits (needs
     await one.getByLabel('Pourquoi').fill('une coquille');
     await one.getByLabel('Par').fill('Anna');
     await one.getByRole('button', { name: 'les mêmes' }).click();
-    await page.waitForURL(/quality\.fr\.html#candidates$/);
+    await page.waitForURL(/quality\.fr\.html#candidate-[0-9a-f]{12}$/);
     await pair(page, 'Lagarge').getByText('Jugé').waitFor();
     expect(await one.getByRole('button', { pressed: true }).innerText()).toBe('les mêmes');
     const same = { a: 'person/zoe-lagarde', b: 'person/zoe-lagarge', decision: 'same' };
@@ -63,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)('an editor on a server that edits (needs
     for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.value')).toBe('different');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/quality\.en\.html#candidates$/);
+    await page.waitForURL(/quality\.en\.html#candidate-[0-9a-f]{12}$/);
     await pair(page, 'Lagarge').getByText('Judged').waitFor();
     expect(ledger()).toMatchObject([{ decision: 'different', because: 'two people' }]);
     await page.context().close();

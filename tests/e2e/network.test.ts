@@ -21,7 +21,7 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $wa
     await page.getByText(/modularity/).waitFor();
     return page;
   }
-  const counts = (page: Page): Promise<string> => page.locator('[role=status]').innerText();
+  const counts = (page: Page): Promise<string> => page.locator('[data-network] [role=status]').innerText();
 
   it('draws the network, and says the same in tables', async () => {
     const page = await shown('network.en.html#view=people');
@@ -44,6 +44,7 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $wa
   it('keeps what is chosen in the address, and a link shows it again', async () => {
     const page = await shown('network.en.html#view=people');
     const all = await counts(page);
+    await page.getByText('Filters and looks').click();
     await page.getByLabel('Minimum weight').fill('2');
     await page.getByLabel('Minimum weight').press('Enter');
     await expect.poll(() => counts(page)).not.toBe(all);
@@ -52,6 +53,7 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $wa
     expect(page.url()).toContain('min=2');
     const again = await shown(page.url().slice(origin.length));
     expect(await counts(again)).toBe(narrowed);
+    expect(await again.getByLabel('Minimum weight').isVisible()).toBe(true);
     await again.context().close();
     await page.context().close();
   });
@@ -70,6 +72,22 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)('the network page, from a $wa
     await expect
       .poll(() => page.locator('.details').innerText())
       .toMatch(new RegExp(`${first} → |Nothing connects them`));
+    await page.context().close();
+  });
+
+  it('takes a part of a name for the one actor who has it, and says when nobody or several do', async () => {
+    const page = await shown('network.en.html#view=people');
+    const [first = ''] = await page.locator('table[data-sortable]').first().locator('tbody button').allInnerTexts();
+    const find = async (text: string): Promise<void> => {
+      await page.getByLabel('Find an actor').fill(text);
+      await page.getByLabel('Find an actor').press('Enter');
+    };
+    await find(first.slice(0, -2).toUpperCase());
+    await expect.poll(() => page.locator('.details h3').innerText()).toBe(first);
+    await find('nobody of that name');
+    await expect.poll(() => page.locator('.doubt').innerText()).toBe('“nobody of that name” is not in this view.');
+    await find('a');
+    await expect.poll(() => page.locator('.doubt').innerText()).toMatch(/^“a”: which of \d\? .+, /);
     await page.context().close();
   });
 

@@ -123,6 +123,9 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)(
       await page.reload();
       await page.waitForSelector('[data-answer] table');
       expect(await page.inputValue('input[name=actor]')).toBe('Anna Lindqvist');
+      await page.fill('input[name=actor]', 'Personne de ce nom');
+      await page.click('form[data-parameters] button');
+      await page.getByText('Rien ici ne s’appelle « Personne de ce nom »').waitFor();
       await page.context().close();
     });
 
@@ -163,8 +166,8 @@ describe.skipIf(CHROMIUM === undefined).each(WAYS)(
           root.querySelector('.CodeMirror').CodeMirror.setValue(text);
         }, sparql);
         await page.click('[data-sparql] button[type=submit]');
-        await page.waitForSelector('[data-sparql] [aria-live] > :not([role=status])');
-        return (await page.textContent('[data-sparql] [aria-live]')) ?? '';
+        await page.waitForSelector('[data-sparql] [data-answer] > :not([data-waiting])');
+        return (await page.textContent('[data-sparql] [data-answer]')) ?? '';
       };
       expect(await run('SELECT ?name { ?e a schema:Event ; schema:name ?name }')).toContain('Rencontres du Lac 2030');
       const [name, text] = await saved(page, () => page.getByRole('button', { name: 'CSV' }).click());

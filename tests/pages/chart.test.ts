@@ -54,6 +54,14 @@ describe('a chart', () => {
     expect(chart(['event', 'format', 'sessions'], ...rows)).toContain('class="chart matrix"');
   });
 
+  it('of dates counts what has them: of the things before them, those of which there are most', () => {
+    const days = ['2030-05-14', '2030-05-14', '2030-05-15'];
+    const rows = days.map((day, i) => [{ type: 'literal', value: '10:00' }, thing('e'), thing(`s${i}`), at(day)]);
+    const made = chart(['hour', 'event', 'session', 'start'], ...rows);
+    expect(made).toContain('session: number by day');
+    expect(texts(made, 'li')).toEqual(['2 14 May', '1 15 May']);
+  });
+
   it.each([
     ['hours of one day', ['2030-05-14T09:00:00+02:00', '2030-05-14T11:30:00+02:00'], ['1 09:00', '0 10:00', '1 11:00']],
     [

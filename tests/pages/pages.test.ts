@@ -239,7 +239,9 @@ describe('what is odd about sources', () => {
 describe('a question', () => {
   it('is answered on its page, and says what is wrong with a value', async () => {
     expect(textOf(await page('queries/sessions-of-day.fr.html', 'date=2030-05-14'))).toContain('Ouvrir les données');
-    expect(textOf(await page('queries/said-of-actor.fr.html', 'actor=hier'))).toContain('expected an IRI');
+    expect(textOf(await page('queries/said-of-actor.fr.html', 'actor=hier'))).toContain(
+      'Rien ici ne s’appelle « hier »',
+    );
   });
 
   it('takes a thing by its name, as its form offers it, and shows the name of one that is given by IRI', async () => {

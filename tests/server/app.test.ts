@@ -51,6 +51,31 @@ describe('ids', () => {
   });
 });
 
+describe('what is wrong', () => {
+  it.each([
+    ['/nowhere', 404, '', 'Introuvable'],
+    ['/doc/person/nobody.fr.html', 404, '../../', 'Introuvable'],
+    ['/id/person/who-is-gone', 410, '../../', 'Retiré'],
+    ['/sparql?query=SELECT%20%3Cscript%3E', 400, '', 'Requête incorrecte'],
+  ])('is a page for people: %s', async (path, status, up, title) => {
+    const response = await get(path, { accept: BROWSER, 'accept-language': 'fr' });
+    expect([response.status, type(response)]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(response.headers.get('vary')).toMatch(/accept(?:,|$)/i);
+    const text = await response.text();
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(`href="${up}index.en.html" hreflang="en"`);
+    expect(text).toContain(`src="${up}assets/site.js"`);
+    expect(text).not.toContain('<script>');
+    expect(text).not.toContain('rel="canonical"');
+  });
+
+  it('is JSON for programs, and at addresses too deep to climb out of', async () => {
+    expect(type(await get('/nowhere', { accept: '*/*' }))).toBe('application/problem+json');
+    expect(type(await get('/nowhere'))).toBe('application/problem+json');
+    expect(type(await get('/a'.repeat(600), { accept: BROWSER }))).toBe('application/problem+json');
+  });
+});
+
 describe('what is known of a thing', () => {
   const doc = '/doc/person/anna-lindqvist';
   it.each([
@@ -281,6 +306,29 @@ describe('pages', () => {
     expect(await (await get('/', { 'accept-language': 'en' })).text()).toContain('<html lang="en"');
     expect(await (await get('/')).text()).toContain('<html lang="fr"');
   });
+  it('have an address without language, where the one that is wanted is found', async () => {
+    const { pages } = server.context.current();
+    const names = (await pages.paths()).flatMap((path) => /^(.+)\.en\.html$/.exec(path)?.[1] ?? []);
+    for (const name of names) {
+      const headers = { accept: 'text/html', 'accept-language': 'en' };
+      let response = await get(`/${name}`, headers);
+      // The endpoint and the vocabulary lead to their pages.
+      const to = response.status === 303 ? response.headers.get('location') : undefined;
+      if (to) response = await get(to.slice(ADDRESS.length - 1), headers);
+      expect(response.status, name).toBe(200);
+      expect(await response.text(), name).toContain('<html lang="en"');
+    }
+    const network = await get('/network', { 'accept-language': 'fr' });
+    expect(network.headers.get('content-location')).toBe(`${ADDRESS}network.fr.html`);
+    expect(network.headers.get('vary')).toContain('Accept-Language');
+    expect(await network.text()).toContain('<html lang="fr"');
+    const slash = await get('/network/');
+    expect([slash.status, slash.headers.get('location')]).toEqual([301, `${ADDRESS}network`]);
+    expect((await get('/nowhere')).status).toBe(404);
+    const found = await get('/search?q=cooperative', { accept: 'text/html' });
+    expect(await found.text()).toContain('cooperative-du-lac');
+    expect((await get('/search?q=cooperative', { accept: '*/*' })).headers.get('content-type')).toContain('json');
+  });
   it('answer a saved query with parameters, and a search', async () => {
     expect(await (await get('/queries/sessions-about.fr.html?text=ouvrir')).text()).toContain('Ouvrir les données');
     expect(await (await get('/search.fr.html?q=cooperative')).text()).toContain('cooperative-du-lac');
@@ -387,7 +435,7 @@ describe('judgements on the quality page', () => {
 
   it('are taken from pages of the server, and lead back', async () => {
     const response = await send(pair, { origin: LOCAL, referer: `${LOCAL}/quality.en.html` });
-    expect([response.status, response.headers.get('location')]).toEqual([303, 'quality.en.html#candidates']);
+    expect([response.status, response.headers.get('location')]).toEqual([303, 'quality.en.html']);
     expect(judged).toEqual([{ a: 'person/a', b: 'person/b', decision: 'same', because: 'a misprint' }]);
   });
   it.each([
@@ -411,7 +459,9 @@ describe('judgements on the quality page', () => {
   it('have a form for each pair where editors judge, which tells what was judged', async () => {
     const edited = await siteOf({ mode: 'server', judged: () => 'unsure' });
     const text = (await edited.pages.page('quality.en.html')) ?? '';
-    expect(text).toMatch(/<form class="judge" method="post" action="judgements" aria-label="Judge [^"]+ \/ [^"]+">/);
+    expect(text).toMatch(
+      /<form class="judge" method="post" action="judgements#candidate-[0-9a-f]+" aria-label="Judge [^"]+ \/ [^"]+">/,
+    );
     expect(text).toMatch(/value="unsure" aria-pressed="true"/);
   });
 });

@@ -7,6 +7,7 @@ import type { ServerContext } from '../../src/server/context.ts';
 import { type Editions, openEditions } from '../../src/server/editions.ts';
 import { createLog, type Listening, listen } from '../../src/server/listen.ts';
 import { createGeneration } from '../../src/store/generation.ts';
+import type { Store } from '../../src/store/store.ts';
 import { sharedFolderOf } from '../support/files.ts';
 import { ROOT } from '../support/imports.ts';
 
@@ -39,8 +40,8 @@ afterAll(async () => {
 });
 
 /** Two files that say of which build they are, and a third that no store reads. */
-async function build(name: string): Promise<string> {
-  const writer = await createGeneration(dir, { tool: 'test' });
+async function build(name: string, into = dir): Promise<string> {
+  const writer = await createGeneration(into, { tool: 'test' });
   for (const letter of ['a', 'b'])
     await writer.write(`segments/${letter}.nq`, [`<urn:${letter}> <urn:is> "${name}" <urn:g> .\n`]);
   await writer.write('report.json', [`{"name": "${name}"}\n`]);
@@ -103,5 +104,27 @@ describe('a damaged build', () => {
     writeFileSync(join(dir, 'current'), `999 ${sha256}\n`);
     await editions.reload();
     expect((await served())[0]).toBe('name\r\nnew\r\n');
+  });
+});
+
+describe('a build whose graph is on another server', () => {
+  it('is verified at the start, and the one before served where it is damaged', async () => {
+    const dir = sharedFolderOf();
+    const empty = { kind: 'bindings', mediaType: '', body: '{"head":{"vars":[]},"results":{"bindings":[]}}' } as const;
+    const remote = (): Store => ({
+      query: async () => empty,
+      load: async () => ({ quads: 0 }),
+      size: async () => 0,
+      close: async () => {},
+    });
+    await build('first', dir);
+    const second = await build('second', dir);
+    writeFileSync(join(second, 'segments/b.nq'), '<urn:b> <urn:is> "damaged" <urn:g> .\n');
+    const said: string[] = [];
+    const options = { dir, site: SITE, remote, warn: (message: string) => void said.push(message), say: () => {} };
+    const opened = await openEditions(options);
+    expect(opened.current().folder).toMatch(/generations.1$/);
+    expect(said.join()).toMatch(/b\.nq: damaged/);
+    await opened.close();
   });
 });

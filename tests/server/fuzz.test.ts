@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Store as Engine } from 'oxigraph';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../../src/store/pool.ts';
 import { brokenQueries, queries } from '../support/arbitrary-queries.ts';
+import { atEnd } from '../support/end.ts';
 import { sharedFolderOf } from '../support/files.ts';
 import { ADDRESS, serverOf, type TestServer } from '../support/server.ts';
 
@@ -28,7 +29,7 @@ const answers = new Map<number, number>();
 beforeAll(async () => {
   server = await serverOf();
   const store = createPool({ timeoutMs: 500, maxRows: 200 });
-  afterAll(() => store.close());
+  atEnd(() => store.close());
   await store.load([join(sharedFolderOf({ 'data.nq': NQUADS }), 'data.nq')]);
   server.serve({ store });
   engine = new Engine();

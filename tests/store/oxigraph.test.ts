@@ -132,6 +132,10 @@ describe('the embedded store', () => {
       ['triples', `SELECT * { ${n(1700, '?s ?p ?o.')} }`],
       ['half a string', `SELECT * { ?s ?p "${n(8000, '\\')} }`],
       ['half a surrogate', 'SELECT * { ?s ?p "\ud800" }'],
+      ['nesting behind a comment that CR ends', `#\rSELECT * { FILTER${n(2000, '(')}1${n(2000, ')')} }`],
+      ['nesting behind an escaped quote', `PREFIX e: <e:> ASK { e:\\' ?p ?o FILTER${n(2000, '(')}1${n(2000, ')')} }`],
+      ['nesting behind an escaped #', `PREFIX e: <e:> ASK { e:\\# ?p ?o FILTER${n(2000, '(')}1${n(2000, ')')} }`],
+      ['nesting behind odd quotes', `ASK { VALUES ?x { '''a' } FILTER${n(2000, '(')}1${n(2000, ')')} }`],
       ['an IRI that ends early', 'SELECT * { ?s ?p <http://e.x/\\u003E> }'],
     ];
     it.each(bombs)('refuses %s in no time', (_name, query) => {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { atEnd } from './end.ts';
 
 /** Files by their path below a folder. */
 export type Tree = Readonly<Record<string, string | Uint8Array>>;
@@ -17,7 +18,7 @@ export function folderOf(tree: Tree = {}): string {
 /** A new folder with files in it, for all tests of a file or block; it goes after the last of them. */
 export function sharedFolderOf(tree: Tree = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   writeTree(folder, tree);
   return folder;
 }

@@ -1,7 +1,7 @@
 import type { Store as Engine } from 'oxigraph';
 import pino from 'pino';
-import { afterAll } from 'vitest';
 import { listen } from '../../src/server/listen.ts';
+import { atEnd } from './end.ts';
 import { serverOf } from './server.ts';
 import { serveFolder, siteOf, writeSite } from './site.ts';
 
@@ -22,7 +22,7 @@ export const WAYS: readonly { readonly way: 'folder' | 'server'; readonly serve:
         log: pino({ level: 'silent' }),
         track: (request) => request,
       });
-      afterAll(() => server.close());
+      atEnd(() => server.close());
       return `http://127.0.0.1:${server.port}/`;
     },
   },

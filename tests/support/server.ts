@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { type Store as Engine, namedNode, quad } from 'oxigraph';
-import { afterAll } from 'vitest';
 import { mlg, rdf } from '../../src/map/vocab.ts';
 import { readCatalogue } from '../../src/query/catalogue.ts';
 import { withdrawnDigits } from '../../src/resolve/withdrawn.ts';
@@ -12,6 +11,7 @@ import { createSearch } from '../../src/search/search.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { Edition, ServerContext } from '../../src/server/context.ts';
 import { QUERIES } from '../queries/fixture.ts';
+import { atEnd } from './end.ts';
 import { sharedFolderOf } from './files.ts';
 import { ROOT } from './imports.ts';
 import { SITE_BASE, siteOf } from './site.ts';
@@ -40,7 +40,7 @@ export async function serverOf(change = (engine: Engine) => engine): Promise<Tes
   const folder = sharedFolderOf({ 'segment.nq': nquads });
   const documents = await readDocuments(site.store, SITE_BASE);
   const end = new AbortController();
-  afterAll(() => end.abort());
+  atEnd(() => end.abort());
   let edition: Edition = {
     tag: createHash('sha256').update(nquads).digest('hex').slice(0, 16),
     folder,

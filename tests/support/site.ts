@@ -2,7 +2,6 @@ import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { type Store as Engine, literal, namedNode, type Quad, quad } from 'oxigraph';
-import { afterAll } from 'vitest';
 import { ONTOLOGY_GRAPH } from '../../src/map/vocab.ts';
 import { networkFiles } from '../../src/network/published.ts';
 import { createPages } from '../../src/pages/pages.ts';
@@ -13,6 +12,7 @@ import { readDocuments } from '../../src/search/read-documents.ts';
 import { createOxigraph } from '../../src/store/oxigraph.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fixture, QUERIES } from '../queries/fixture.ts';
+import { atEnd } from './end.ts';
 import { sharedFolderOf, writeTree } from './files.ts';
 import { ROOT } from './imports.ts';
 
@@ -31,7 +31,7 @@ export async function siteOf(
 ): Promise<TestSite> {
   const folder = sharedFolderOf({ 'graph.nq': change(fixture()).dump({ format: 'application/n-quads' }) });
   const store = createOxigraph();
-  afterAll(() => store.close());
+  atEnd(() => store.close());
   await store.load([join(folder, 'graph.nq')]);
   const pages = createPages({
     base: SITE_BASE,
@@ -106,7 +106,7 @@ export async function serveFolder(folder: string): Promise<string> {
     response.end(readFileSync(path));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  afterAll(() => void server.close());
+  atEnd(() => void server.close());
   return `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
 }
 

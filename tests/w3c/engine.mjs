@@ -6,6 +6,8 @@ import { Readable } from 'node:stream';
  */
 const DEFAULT = 'urn:w3c:default';
 
+const FROM = /\bFROM\s+(?:NAMED\s+)?<([^>]*)>/i;
+
 /** An engine, as rdf-test-suite wants one, that puts every question to the endpoint over HTTP. */
 export function engineOver(endpoint, { termToString, documentOf, parseResult }) {
   let served = '';
@@ -26,7 +28,7 @@ export function engineOver(endpoint, { termToString, documentOf, parseResult }) 
   /** What FROM names, where a test has no data of its own. */
   async function documents(query, base) {
     const quads = [];
-    for (const [, name] of query.matchAll(/\bFROM\s+(?:NAMED\s+)?<([^>]*)>/gi)) {
+    for (const [, name] of query.matchAll(new RegExp(FROM, 'gi'))) {
       const url = new URL(name, base).href;
       for await (const quad of await documentOf(url)) quads.push(inGraph(quad, url));
     }
@@ -36,8 +38,11 @@ export function engineOver(endpoint, { termToString, documentOf, parseResult }) 
   async function ask(data, query, { baseIRI }, accept) {
     const dataset = new URLSearchParams();
     const named = new Set(data.map(({ graph }) => graph.value).filter((graph) => graph !== ''));
-    if (data.length > 0) dataset.append('default-graph-uri', DEFAULT);
-    for (const graph of named) dataset.append('named-graph-uri', graph);
+    // A query that names its graphs chooses among those of the test.
+    if (!FROM.test(query)) {
+      if (data.length > 0) dataset.append('default-graph-uri', DEFAULT);
+      for (const graph of named) dataset.append('named-graph-uri', graph);
+    }
     const quads = data.map((quad) => (quad.graph.value === '' ? inGraph(quad, DEFAULT) : quad));
     await serve(data.length > 0 ? quads : await documents(query, baseIRI));
     return send(`?${dataset}`, query, { baseIRI }, accept);

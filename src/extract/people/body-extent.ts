@@ -81,6 +81,10 @@ export function goesOn(source: string, tokens: readonly Token[], start: number, 
   if (complement > 0) return complement;
   if (isSharedComplement(tokens, start, at)) return at + 3;
   if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) return at + 2;
+  // `Lire à l'ombre`: what one does, where or how.
+  const acts =
+    token.folded === 'a' && at === start + 1 && /^\p{Lu}\p{Ll}+(?:er|ir|re)$/u.test(tokens[start]?.text ?? '');
+  if (acts && ARTICLES.has(tokens[at + 1]?.folded ?? '') && isLowercase(tokens[at + 2])) return at + 3;
   return isTail(tokens, at) ? at + 1 : at;
 }
 

@@ -127,11 +127,18 @@ function parenthesis(reading: Reading, from: number, to: number): void {
     if (last === undefined || last.organization === undefined) bare(reading, alone.value, from, true);
     return;
   }
-  if (last !== undefined || reading.depth === MAX_DEPTH || !(isRoleAt(tokens, from) || isCapitalized(tokens[from])))
-    return;
+  const says = isRoleAt(tokens, from) || isCapitalized(tokens[from]) || tradeAndBody(reading, from, to);
+  if (last !== undefined || reading.depth === MAX_DEPTH || !says) return;
   reading.depth += 1;
   pieces(reading, from, to);
   reading.depth -= 1;
+}
+
+/** `(fabmanager, La Grange)`: an unknown trade, and the body that ends the parentheses. */
+function tradeAndBody({ source, tokens }: Reading, from: number, to: number): boolean {
+  if (tokens[from + 1]?.text !== ',') return false;
+  const body = scanOrganization(source, tokens, from + 2);
+  return body?.next === to && /\p{Lu}/u.test(body.value.surface);
 }
 
 /** Later sentences: `Elle est également animatrice de X.`, `En tant que présidente de X, …`. */

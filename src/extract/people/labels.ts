@@ -55,7 +55,7 @@ const label = (words: string): RegExp => new RegExp(`^(?:${words})${END}`, 'u');
 const LABELS: readonly (readonly [RegExp, Capacity])[] = [
   [
     label(
-      `(?:${SESSION} )?(?:(?:co-?)?anime|conduit|mene|modere)${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}`,
+      `(?:${SESSION} )?(?:(?:co-?)?anime|conduit|mene|modere|guide|encadre)${E} par|animation|animateur${E}|animatrice${E}|modere${E} par|moderation|moderateur${E}|moderatrice${E}|facilite${E} par|facilitation|facilitateur${E}|facilitatrice${E}`,
     ),
     'facilitator',
   ],
@@ -67,7 +67,7 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
   ],
   [
     label(
-      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|(?:dialogue|conversation|entretien|rencontre|debat|echange) (?:entre|avec)|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|invite${E}|grand${E} temoin${E}|temoin${E}|autour de la table|(?:demonstration|presentation|lecture|restitution|expose|recit|conference|visite)s? par|presente${E} par|propose${E} par|porte${E} par|par`,
+      `intervenant${E}(?: (?:et|&|/) intervenant${E})?|interventions? de|(?:dialogue|conversation|entretien|rencontre|debat|echange) (?:entre|avec)|orateur${E}|oratrice${E}|speakers?|conferencier${E}|conferenciere${E}|panelistes?|discutant${E}|invite${E}|grand${E} temoin${E}|temoin${E}|autour de la table|(?:demonstration|presentation|lecture|restitution|expose|recit|conference|visite)s? par|presente${E} par|propose${E} par|porte${E} par|par`,
     ),
     'speaker',
   ],
@@ -77,4 +77,4 @@ const LABELS: readonly (readonly [RegExp, Capacity])[] = [
 
 /** Labels that may run into their list without a colon. */
 const INLINE =
-  / par\s*$|^(?:interventions? de|dialogue|conversation|entretien|rencontre|debat|avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;
+  /(?:^| )par\s*$|^(?:interventions? de|dialogue|conversation|entretien|rencontre|debat|avec|(?:co-?)?anime|modere|en presence|ouverture par|mot d'accueil|facilite|intervenants? |intervenantes? )/;

@@ -96,6 +96,9 @@ const LEAD_INS: readonly LeadIn[] = [
   ...['de', 'du', 'des', "d'"].map((p) => [['et', 'la', 'participation', p], 'guest'] as const),
   ...['de', 'du', 'des', "d'"].map((p) => [['en', 'presence', p], 'guest'] as const),
   ...['de', 'du', 'des', "d'"].map((p) => [['en', 'compagnie', p], 'guest'] as const),
+  ...['seance', 'session', 'rencontre', 'discussion'].flatMap((noun) =>
+    ['presentee', 'introduite', 'animee', 'moderee'].map((word) => [[noun, word, 'par'], 'facilitator'] as const),
+  ),
   [['en', 'collaboration', 'avec'], 'keep'],
   [['en', 'partenariat', 'avec'], 'keep'],
   [['en', 'duo', 'avec'], 'keep'],

@@ -58,8 +58,10 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
         join = join === 'first' ? 'first' : REPRESENTED.test(tokens[at - 2]?.folded ?? '') ? 'delegate' : 'with';
         continue;
       }
-      // `de A et de B`: the preposition is repeated before each.
-      if (join === 'and' && OF.has(token.folded) && scanName(source, tokens, at + 1)?.value.known === true) {
+      // `de A, de B et de C`: the preposition is repeated before each.
+      const repeats = (join === 'and' || join === 'comma') && OF.has(token.folded) && at > 0;
+      if (repeats && scanName(source, tokens, at + 1)?.value.known === true) {
+        opens = at;
         at += 1;
         continue;
       }

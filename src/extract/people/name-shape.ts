@@ -19,7 +19,8 @@ export function isGivenShape(token: Token): boolean {
 }
 
 /** `JB`, `J.-B`, `J`: capitals that stand for a given name. */
-export const isInitials = (token: Token): boolean => /^\p{Lu}(?:[.\-‐]{0,2}\p{Lu})?$/u.test(token.text);
+export const isInitials = (token: Token): boolean =>
+  /^\p{Lu}(?:[.\-‐]{0,2}\p{Lu})?$/u.test(token.text) && !BODIES.test(token.text);
 
 /** Index after `J`, `J.`, or `J.-B.`, of which the tokenizer makes five tokens. */
 export function afterInitials(tokens: readonly Token[], at: number): number {
@@ -77,3 +78,6 @@ const COMMON = new Set(
   secretariat grand grande petit petite nouveau nouvelle premier premiere notre votre leur son sa ses mon ma mes rue avenue
   place boulevard saint sainte rdv attention`.split(/\s+/),
 );
+
+/** Two letters that open names of public bodies: `CH Untel`, `CC du Val`. */
+const BODIES = /^(?:CA|CC|CD|CH|CR|CU)$/;

@@ -203,7 +203,10 @@ function particleAt(tokens: readonly Token[], at: number, surnames: number, mode
   if (french && surnames > 0 && (mode === 'list' || token.folded !== "d'")) return 0;
   if (!french && isCapitalized(token)) return 0;
   const surname = (word: Token | undefined): boolean =>
-    isNamePart(word) && !isOrganizationWord(word?.text ?? '') && !isAllCaps(word);
+    isNamePart(word) &&
+    !isOrganizationWord(word?.text ?? '') &&
+    // `Jean de MONTCLAR`; after a full name capitals are letters of a body.
+    (!isAllCaps(word) || (surnames === 0 && (word?.text.length ?? 0) > 5));
   if (surname(next)) return 1;
   // `de la Tour`, `van der Broek`
   const double = french ? token.folded === 'de' && next?.folded === 'la' : OTHER_PARTICLES.has(next?.folded ?? '');

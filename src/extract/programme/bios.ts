@@ -1,8 +1,9 @@
 import type { Block } from '../../read/reader.ts';
 import { scanName } from '../people/name.ts';
+import { scanOrganization } from '../people/organization.ts';
 import { COPULAS, HEADING_VERBS } from '../people/prose.ts';
-import { isRoleAt } from '../people/role.ts';
-import { tokenize } from '../text/tokens.ts';
+import { connectorAt, isRoleAt } from '../people/role.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { ARTICLES } from '../words/connectors.ts';
 
 /**
@@ -17,6 +18,13 @@ export function biosOf(texts: readonly Block[]): readonly Block[] {
 
 // --- internal ---
 
+/** `Prénom Nom, de la Ville de X`: a preposition and a body. */
+function standsFor(text: string, tokens: readonly Token[], at: number): boolean {
+  const preposition = connectorAt(tokens, at);
+  const body = preposition === 0 ? undefined : scanOrganization(text, tokens, at + preposition);
+  return body?.value.kind !== undefined;
+}
+
 function isBio({ kind, text, emphasis }: Block): boolean {
   if (kind !== 'paragraph' || emphasis === 'em') return false;
   const tokens = tokenize(text.slice(0, 300));
@@ -27,6 +35,6 @@ function isBio({ kind, text, emphasis }: Block): boolean {
   return (
     (COPULAS.has(tokens[verb]?.folded ?? '') && isRoleAt(tokens, role)) ||
     HEADING_VERBS.has(tokens[verb]?.folded ?? '') ||
-    (verb > name.next && isRoleAt(tokens, verb))
+    (verb > name.next && (isRoleAt(tokens, verb) || standsFor(text, tokens, verb)))
   );
 }

@@ -7,7 +7,7 @@ import { sameButOneLetter } from '../text/one-letter.ts';
 import { weekdayOf } from '../time/day.ts';
 import type { IndexEntry } from './index-page.ts';
 import { headingOf } from './session-record.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { likeness } from './titles.ts';
 
 /** A session as read, with what its findings rest on. */

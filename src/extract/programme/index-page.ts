@@ -42,7 +42,16 @@ export function indexEntries(block: Block): IndexEntry[] {
   return entries.filter(({ title }) => !isSection(title));
 }
 
+/** `07 Title`: where nearly all entries begin with a number, it is the session's and no word of its title. */
+export function withoutNumbers<T extends IndexEntry>(entries: readonly T[]): readonly T[] {
+  const numbered = entries.filter(({ title }) => NUMBERED.test(title)).length;
+  if (numbered < 3 || numbered < entries.length * 0.8) return entries;
+  return entries.map((entry) => ({ ...entry, title: entry.title.replace(NUMBERED, '') }));
+}
+
 // --- internal ---
+
+const NUMBERED = /^(?:n°\s*)?\d{1,3}[.)]?\s+(?:[–—:|-]\s*)?(?=\p{L}|["«])/iu;
 
 const entry = (title: string, page: number, first: number, last: number): IndexEntry => ({
   title: title.replace(/\s+/g, ' ').trim(),

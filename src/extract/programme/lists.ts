@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { Presented } from '../../domain/session.ts';
 import { presentedFrom } from './presented.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /**
  * What a numbered list in a session's text presents, where the session says that it is such a list: it counts them

@@ -5,10 +5,9 @@ import { type PeopleLabel, peopleLabel } from '../people/labels.ts';
 import { scanPeople } from '../people/list.ts';
 import { type ClockRange, clockRanges } from '../time/clock.ts';
 import { isHalfDay, type PrintedDay, printedDays, wholeDay } from '../time/day.ts';
-import { VENUES } from '../words/addresses.ts';
 import { BREAKS } from '../words/calendar.ts';
 import { type IndexEntry, indexEntries } from './index-page.ts';
-import { isShouted } from './titles.ts';
+import { goesOnInCapitals } from './titles.ts';
 
 /** What a block of a programme is. */
 export type Part =
@@ -39,7 +38,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   return blocks.map((block, at) => {
     const time = timeLines.get(at);
     const read = time === undefined ? partOf(block, furniture, scale.has(at), inIndex) : timeLine(block, time);
-    const part = read.kind === 'text' && goesOn(before, block) ? heading(block) : read;
+    const part = read.kind === 'text' && endsTitle(block, before) ? heading(block) : read;
     if (part.kind === 'index-heading') inIndex = true;
     else if (part.kind === 'heading' || part.kind === 'people') inIndex = false;
     if (block.text.trim() !== '') before = part;
@@ -48,6 +47,13 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 }
 
 // --- internal ---
+
+/** The rest of a heading in capitals, which the OCR did not mark. */
+const endsTitle = ({ kind, text }: Block, before: Part | undefined): boolean =>
+  before?.kind === 'heading' &&
+  before.time === undefined &&
+  kind === 'paragraph' &&
+  goesOnInCapitals(before.title, text);
 
 /** Longer texts are prose, whatever times they hold. */
 const LINE_LENGTH = 140;
@@ -64,7 +70,7 @@ function partOf(block: Block, furniture: ReadonlySet<string>, inScale: boolean, 
   if (label !== undefined && (label.alone || (block.kind !== 'heading' && namesSomeone(text, label)))) {
     return { kind: 'people', block, label };
   }
-  if (furniture.has(pattern(text)) || isPageFooter(text)) {
+  if (furniture.has(pattern(text)) || isPageFooter(text) || SESSION_NUMBER.test(fold(text))) {
     const footerDay = printedDays(text)[0];
     return { kind: 'furniture', block, ...(footerDay === undefined ? {} : { day: footerDay }) };
   }
@@ -84,6 +90,8 @@ function namesSomeone(text: string, label: PeopleLabel): boolean {
   const first = scanPeople(text.slice(label.end), label.capacity)[0];
   return first !== undefined && first.start <= 4;
 }
+
+const SESSION_NUMBER = /^(?:session|seance|atelier) n?°?\s?\d{1,3}$/;
 
 const INDEX_WORDS =
   /^(?:l'|le |la )?(?:index|sommaire|table des matieres)\b|\ben bref\b|^(?:au programme|programme|programmation)(?: de .{3,30})?$/;
@@ -134,19 +142,6 @@ function heading(block: Block): Part {
   if (isBreakTitle(title)) return { kind: 'furniture', block };
   // A heading that is only a time is a time line.
   return title === '' ? { kind: 'time', block, time: range } : { kind: 'heading', block, title, time: range };
-}
-
-/** A line in capitals right below a heading in capitals is the rest of it, which the OCR did not mark. */
-function goesOn(before: Part | undefined, block: Block): boolean {
-  return (
-    before?.kind === 'heading' &&
-    before.time === undefined &&
-    block.kind === 'paragraph' &&
-    block.text.length < LINE_LENGTH &&
-    isShouted(before.title) &&
-    isShouted(block.text) &&
-    !VENUES.has(fold(block.text).split(/[^\p{L}-]+/u)[0] ?? '')
-  );
 }
 
 const isBreakTitle = (title: string): boolean => BREAKS.has(fold(title).split(/[^\p{L}-]+/u)[0] ?? '');

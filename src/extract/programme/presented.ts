@@ -6,7 +6,7 @@ import { type OrganizationName, scanOrganization } from '../people/organization.
 import { type PresentedThing, presentedItem } from '../presented.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** A numbered item of a list session as something presented. */
 export function presentedFrom(block: Block): Presented | undefined {

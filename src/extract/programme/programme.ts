@@ -23,7 +23,8 @@ import { blockMentions, knownNames, proseMentions, type ReadBlocks } from './pro
 import { sessionFormat } from './session-format.ts';
 import { bodiesOf, peopleOf, type ReadPeople } from './session-people.ts';
 import { headingOf, sessionRecord } from './session-record.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import type { Slot } from './slot.ts';
+import { slotsOf } from './slots.ts';
 import { casedWords, pairInSections, sentenceCase } from './titles.ts';
 
 /** What the config says of the event that a programme is the programme of. */

@@ -2,7 +2,7 @@ import type { Attested } from '../../domain/evidence.ts';
 import { span } from '../../domain/evidence.ts';
 import type { Format } from '../../domain/session.ts';
 import { formatInText, isStronger, leadingFormat, type NamedFormat } from '../format.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** The session's format: from a line of its own, the heading's first words, else what the text says of the session. */
 export function sessionFormat(slot: Slot): Attested<Format> | undefined {

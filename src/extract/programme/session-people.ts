@@ -9,7 +9,7 @@ import { isRoleAt, type RoleContext } from '../people/role.ts';
 import { tokenize } from '../text/tokens.ts';
 import { introduced } from './introduced.ts';
 import { presentedFrom } from './presented.ts';
-import type { PeopleBlock, Slot } from './slots.ts';
+import type { PeopleBlock, Slot } from './slot.ts';
 
 /** What the people blocks of a slot say. */
 export interface ReadPeople {

@@ -4,7 +4,7 @@ import type { Format, Presented, Session } from '../../domain/session.ts';
 import { timeOfDay } from '../time/clock.ts';
 import { localDateTime } from '../time/zone.ts';
 import type { IndexEntry } from './index-page.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** What is known of a session beside its slot. */
 export interface SessionParts {

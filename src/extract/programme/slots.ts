@@ -1,34 +1,11 @@
-import type { Lines } from '../../domain/evidence.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Block } from '../../read/reader.ts';
-import type { NamedFormat } from '../format.ts';
-import type { PeopleLabel } from '../people/labels.ts';
-import type { ClockRange } from '../time/clock.ts';
-import { type PrintedDay, printedDays } from '../time/day.ts';
+import { printedDays } from '../time/day.ts';
 import { VENUES } from '../words/addresses.ts';
-import { biosOf } from './bios.ts';
-import type { IndexEntry } from './index-page.ts';
+import { type IndexEntry, withoutNumbers } from './index-page.ts';
 import type { Part } from './parts.ts';
-
-/** A slot of the programme as its body prints it, before titles and people are read. */
-export interface Slot {
-  readonly headings: readonly Block[];
-  /** The headings' words, broken levels joined, without a time that stands among them. */
-  readonly heading: string;
-  readonly times: readonly { readonly range: ClockRange; readonly lines: Lines }[];
-  readonly format?: NamedFormat & { readonly lines: Lines };
-  readonly people: readonly PeopleBlock[];
-  readonly texts: readonly Block[];
-  /** The day that a footer or line inside the slot prints, else that of its section. */
-  readonly day?: PrintedDay & { readonly lines: Lines };
-  /** Number of the half-day section it stands in; index entries of the same section are its candidates. */
-  readonly section: number;
-}
-
-export interface PeopleBlock {
-  readonly label: PeopleLabel;
-  readonly blocks: readonly Block[];
-}
+import { type Draft, finish, type Heading, isSlot, type Slot, type Time } from './slot.ts';
+import { timeHeadings } from './time-headings.ts';
 
 export interface Slots {
   readonly slots: readonly Slot[];
@@ -42,12 +19,15 @@ export function slotsOf(parts: readonly Part[]): Slots {
   let current: Draft | undefined;
   let day: Draft['day'];
   let section = 0;
-  let pending: { time: Draft['times'][number]; format: Draft['format'] } | undefined;
+  let pending: { time: Time; format: Draft['format'] } | undefined;
+  const opening = timeHeadings(parts);
+  let shared: Time | undefined;
   parts.forEach((part, at) => {
     switch (part.kind) {
       case 'day':
         if (part.section) {
           current = undefined;
+          shared = undefined;
           section += 1;
           day = { ...part.day, lines: part.block.lines };
         } else if (current !== undefined) current.day ??= { ...part.day, lines: part.block.lines };
@@ -70,7 +50,7 @@ export function slotsOf(parts: readonly Part[]): Slots {
         const continues = current !== undefined && isOpen(current) && part.time === undefined && !separated(parts, at);
         if (continues && current !== undefined) current.headings.push(part);
         else {
-          current = { headings: [part], times: [], people: [], texts: [], section, sectionDay: day };
+          current = { headings: [part], times: [], people: [], texts: [], section, sectionDay: day, shared };
           drafts.push(current);
         }
         if (part.time !== undefined) current.times.push({ range: part.time, lines: part.block.lines });
@@ -83,9 +63,17 @@ export function slotsOf(parts: readonly Part[]): Slots {
         break;
       }
       case 'time': {
-        const time = { range: part.time, lines: part.block.lines };
+        const [printed] = printedDays(part.block.text);
+        const time: Time = {
+          range: part.time,
+          lines: part.block.lines,
+          ...(printed === undefined ? {} : { day: { ...printed, lines: part.block.lines } }),
+        };
         const format = part.format === undefined ? undefined : { ...part.format, lines: part.block.lines };
-        if (opensNext(parts, at)) pending = { time, format };
+        if (opening.has(at)) {
+          shared = time;
+          current = undefined;
+        } else if (opensNext(parts, at)) pending = { time, format };
         else if (current !== undefined) {
           current.times.push(time);
           current.format ??= format;
@@ -106,26 +94,10 @@ export function slotsOf(parts: readonly Part[]): Slots {
         break;
     }
   });
-  return { slots: drafts.filter(isSlot).map(finish), index };
+  return { slots: drafts.filter(isSlot).flatMap(finish), index: withoutNumbers(index) };
 }
 
 // --- internal ---
-
-/** A bio stands without a label of its own. */
-const BIO: PeopleLabel = { capacity: 'speaker', end: 0, alone: false };
-
-type Heading = Extract<Part, { kind: 'heading' }>;
-
-interface Draft {
-  readonly headings: Heading[];
-  readonly times: { range: ClockRange; lines: Lines }[];
-  readonly people: { label: PeopleLabel; blocks: Block[] }[];
-  readonly texts: Block[];
-  readonly section: number;
-  readonly sectionDay: (PrintedDay & { lines: Lines }) | undefined;
-  day?: (PrintedDay & { lines: Lines }) | undefined;
-  format?: (NamedFormat & { lines: Lines }) | undefined;
-}
 
 /** Nothing but headings yet: the next heading goes on with the same title. */
 const isOpen = (draft: Draft): boolean =>
@@ -184,40 +156,4 @@ function followsPeople(parts: readonly Part[], at: number): boolean {
     return false;
   }
   return false;
-}
-
-/** A heading with nothing of a session about it is a section of the booklet. */
-const isSlot = (draft: Draft): boolean =>
-  draft.times.length > 0 || draft.people.length > 0 || (draft.format !== undefined && draft.texts.length > 0);
-
-function finish(draft: Draft): Slot {
-  const { headings, times, section } = draft;
-  const bios = draft.people.length === 0 ? biosOf(draft.texts) : [];
-  const people = bios.length === 0 ? draft.people : bios.map((block) => ({ label: BIO, blocks: [block] }));
-  const texts = draft.texts.slice(0, draft.texts.length - bios.length);
-  const day = draft.day ?? dayInText(texts) ?? draft.sectionDay;
-  return {
-    headings: headings.map((heading) => heading.block),
-    heading: headings
-      .map((heading) => heading.title)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    times,
-    people,
-    texts,
-    section,
-    ...(day === undefined ? {} : { day }),
-    ...(draft.format === undefined ? {} : { format: draft.format }),
-  };
-}
-
-/** A day that a short line of the slot prints with its weekday. */
-function dayInText(texts: readonly Block[]): (PrintedDay & { lines: Lines }) | undefined {
-  for (const block of texts) {
-    const day =
-      block.text.length < 80 ? printedDays(block.text).find((found) => found.weekday !== undefined) : undefined;
-    if (day !== undefined) return { ...day, lines: block.lines };
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { VENUES } from '../words/addresses.ts';
 
 /** Likeness of two titles: Dice coefficient of their folded words, 0 to 1. */
 export function likeness(a: string, b: string): number {
@@ -17,8 +18,12 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-/** Several words, and not one small letter. */
-export const isShouted = (text: string): boolean => /\p{Lu}.*\s.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+/** True where a line in capitals goes on with a title in capitals, and is not the room. */
+export const goesOnInCapitals = (title: string, line: string): boolean =>
+  line.length < MOST_IN_LINE &&
+  isShouted(title) &&
+  isShouted(line) &&
+  !VENUES.has(fold(line).split(/[^\p{L}-]+/u)[0] ?? '');
 
 /** Below this, two titles are not the same session's. */
 export const SAME_TITLE = 0.5;
@@ -115,6 +120,12 @@ export function casedWords(texts: readonly string[]): Map<string, string> {
 }
 
 // --- internal ---
+
+/** Characters. */
+const MOST_IN_LINE = 140;
+
+/** Several words, and not one small letter. */
+const isShouted = (text: string): boolean => /\p{Lu}.*\s.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** A word after a small letter. It looks back rather than take what stands before: that may be the word before. */
 const INSIDE_SENTENCE = /(?<=\p{Ll}[,;]?\s{1,3}(?:[lLdD]['’])?)[\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]*/gu;

@@ -61,15 +61,16 @@ export function textOf(source: string, tokens: readonly Token[], from: number, t
   return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
+/** A capital at the start, also after `e-`: `e-Santé`. */
 export const isCapitalized = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  token !== undefined && token.kind === 'word' && /^(?:[ei][-‑])?\p{Lu}/u.test(token.text);
 
 /** Two capitals or more and no small letter: an acronym, or a word set in capitals. */
 export const isAllCaps = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && /\p{Lu}.*\p{Lu}/u.test(token.text) && !/\p{Ll}/u.test(token.text);
 
 export const isLowercase = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && /^\p{Ll}/u.test(token.text);
+  token !== undefined && token.kind === 'word' && /^\p{Ll}/u.test(token.text) && !isCapitalized(token);
 
 /** Index of the first token that starts at or after an offset. */
 export const tokenFrom = (tokens: readonly Token[], offset: number): number =>

@@ -1,6 +1,6 @@
 /** Small French words that scanners steer by. All folded (no accents, lower case). */
 
-export const ARTICLES = new Set(['le', 'la', 'les', "l'", 'un', 'une']);
+export const ARTICLES = new Set(['le', 'la', 'les', "l'", 'un', 'une', 'un·e', 'un.e', 'un-e']);
 
 /** Prepositions that may stand before an organisation; contracted forms hold an article. */
 export const PREPOSITIONS = new Set(['de', 'du', 'des', "d'", 'a', 'au', 'aux', 'chez', 'pour', 'en', 'dans', 'sur']);

@@ -23,7 +23,7 @@ export async function entityPage(context: Context, self: Thing): Promise<string>
   const body = html`<article class="entity">
 <header class="title k-${self.kind}">
 <p class="kind">${kindText(context, entity, self)}</p>
-<h1>${setWell(self.name)}</h1>
+<h1${context.spoken}>${setWell(self.name)}</h1>
 ${subtitle(context, self, entity)}
 </header>
 <div class="columns">
@@ -63,7 +63,8 @@ const AT_ONCE = 30;
 function groupSection(context: Context, entity: Entity, { title, relations }: RelationGroup, index: number): Html {
   const id = `relations-${index + 1}`;
   const items = relations.map(
-    ({ sentence, statements }) => html`<li>${sentence} ${evidence(context, entity.evidence(statements))}</li>\n`,
+    ({ sentence, statements, things }) =>
+      html`<li>${sentence} ${evidence(context, entity.evidence(statements), things[0]?.name)}</li>\n`,
   );
   const rest = items.slice(AT_ONCE);
   return html`<section class="relations" aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${numberText(relations.length, context.language)}</span></h2>
@@ -106,7 +107,7 @@ function otherNames(context: Context, entity: Entity, self: Thing): Html | undef
   const names = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, 40);
   return html`<section class="names" aria-labelledby="names"><h2 id="names">${context.t('Autres noms, tels qu’imprimés', 'Other names, as printed')}</h2><ul>${names.map(
     ([name, graphs]) =>
-      html`<li>${name} ${evidence(
+      html`<li><span${context.spoken}>${name}</span> ${evidence(
         context,
         [...entity.passages.values()].filter(({ iri }) => graphs.includes(iri)),
       )}</li>`,
@@ -117,7 +118,11 @@ function findings(context: Context, entity: Entity): Html | undefined {
   const found = entity.subjects(mlg.focus);
   if (found.length === 0) return undefined;
   return html`<section class="findings" aria-labelledby="findings"><h2 id="findings">${context.t('Signalements', 'Findings')}</h2><ul>${found.map(
-    ({ subject }) => html`<li>${textIn(context.language, entity.objects(schema.description, subject))}</li>`,
+    ({ subject }) =>
+      html`<li>${setWell(textIn(context.language, entity.objects(schema.description, subject)))} ${evidence(
+        context,
+        entity.objects(mlg.passage, subject).flatMap(({ object }) => entity.passages.get(object.value) ?? []),
+      )}</li>`,
   )}</ul></section>`;
 }
 

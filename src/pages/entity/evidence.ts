@@ -35,7 +35,7 @@ function quote(context: Context, passage: Passage): Html {
   const { path, firstLine, lastLine, rules } = passage;
   const words = passage.quote.replace(/\s+/g, ' ').trim();
   const cut = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  return html`<figure><blockquote><p>${cut}</p></blockquote><figcaption><span class="path">${path}</span>, ${linesText(context, firstLine, lastLine)}${
+  return html`<figure><blockquote${context.spoken}><p>${cut}</p></blockquote><figcaption><span class="path">${path}</span>, ${linesText(context, firstLine, lastLine)}${
     rules.length > 0 &&
     html`<span class="rules"> · ${rules.map(([rule, grade]) => `${rule} (${gradeText(context, grade)})`).join(', ')}</span>`
   }</figcaption></figure>`;

@@ -95,7 +95,7 @@ function factOf(context: Context, entity: Entity, { predicate, fr, en, as }: Pro
   const statements = entity.objects(predicate);
   const term = context.t(fr, en);
   if (as === 'tags' && statements.length > 0) {
-    const tags = html`<span class="tags">${statements.map(({ object }) => html`<span>${object.value}</span> `)}</span>`;
+    const tags = html`<span class="tags"${context.spoken}>${statements.map(({ object }) => html`<span>${object.value}</span> `)}</span>`;
     return { term, values: [{ value: tags, statements }] };
   }
   return {
@@ -110,7 +110,7 @@ function factOf(context: Context, entity: Entity, { predicate, fr, en, as }: Pro
 function valueText(context: Context, entity: Entity, { object }: Statement, as: Property['as']): Part {
   const { value } = object;
   if (as === 'link') return outLink(value);
-  if (as === 'text') return html`<span class="prose">${value}</span>`;
+  if (as === 'text') return html`<span class="prose"${context.spoken}>${value}</span>`;
   if (object.type !== 'uri') return value;
   const thing = context.things.get(value);
   if (thing !== undefined) return thingLink(context, thing);

@@ -30,7 +30,7 @@ export function neighbourhood(
   const middle = (shown.length * ROW) / 2;
   const { t } = context;
   return html`<section class="neighbours" aria-labelledby="neighbours"><h2 id="neighbours">${t('Voisinage', 'Neighbourhood')}</h2>
-<div class="fan" data-rows="${shown.length}"><p class="hub k-${self.kind}"><span>${self.name}</span></p>
+<div class="fan" data-rows="${shown.length}"><p class="hub k-${self.kind}"><span${context.spoken}>${self.name}</span></p>
 <svg aria-hidden="true" viewBox="0 0 100 ${shown.length * ROW}" preserveAspectRatio="none">${shown.map(
     ({ thing, weight }, i) => {
       const y = i * ROW + ROW / 2;

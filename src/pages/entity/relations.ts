@@ -83,7 +83,7 @@ function representedIn(context: Context, entity: Entity): Relation[] {
       const role = entity.value(mlg.roleAsPrinted, membership);
       return [
         {
-          sentence: html`${thingLink(context, person)}${role !== undefined && html`, <span class="role">${role}</span>`}, ${context.t('dans', 'in')} ${thingLink(context, event)}${when(context, event)}`,
+          sentence: html`${thingLink(context, person)}${role !== undefined && html`, <span class="role"${context.spoken}>${role}</span>`}, ${context.t('dans', 'in')} ${thingLink(context, event)}${when(context, event)}`,
           statements: [as],
           things: [person, event],
         },
@@ -129,7 +129,7 @@ function posts(context: Context, entity: Entity): Relation[] {
     const role = entity.value(mlg.roleAsPrinted, statement.subject);
     const past = entity.value(mlg.past, statement.subject) === 'true';
     return {
-      sentence: html`${role !== undefined && html`<span class="role">${role}</span>`}${role !== undefined && organization !== undefined && ', '}${organization !== undefined && thingLink(context, organization)}${past && html` <em>${context.t('(ancienne fonction)', '(former post)')}</em>`}`,
+      sentence: html`${role !== undefined && html`<span class="role"${context.spoken}>${role}</span>`}${role !== undefined && organization !== undefined && ', '}${organization !== undefined && thingLink(context, organization)}${past && html` <em>${context.t('(ancienne fonction)', '(former post)')}</em>`}`,
       statements: [
         statement,
         ...entity.objects(org.organization, statement.subject),
@@ -147,7 +147,7 @@ function members(context: Context, entity: Entity): Relation[] {
     const role = entity.value(mlg.roleAsPrinted, statement.subject);
     return [
       {
-        sentence: html`${thingLink(context, person)}${role !== undefined && html`, <span class="role">${role}</span>`}`,
+        sentence: html`${thingLink(context, person)}${role !== undefined && html`, <span class="role"${context.spoken}>${role}</span>`}`,
         statements: [statement, ...entity.objects(mlg.roleAsPrinted, statement.subject)],
         things: [person],
       },
@@ -199,7 +199,7 @@ function asText(context: Context, entity: Entity, node: string, spoken: boolean)
     if (role === undefined && organization === undefined) return [];
     const name = organization === undefined ? undefined : thingLink(context, organization);
     return [
-      html`${role !== undefined && html`<span class="role">${role}</span>`}${role !== undefined && name !== undefined && (spoken ? context.t(' pour ', ' for ') : ', ')}${name}`,
+      html`${role !== undefined && html`<span class="role"${context.spoken}>${role}</span>`}${role !== undefined && name !== undefined && (spoken ? context.t(' pour ', ' for ') : ', ')}${name}`,
     ];
   });
   return memberships.length === 0

@@ -14,7 +14,7 @@ export async function programmePage(context: Context, event: Thing): Promise<str
   const days = gridOf(slots);
   const loose = slots.filter((slot) => !hasTime(slot));
   const body = html`<header class="title k-event"><p class="kind">${t('Programme', 'Programme')}</p>
-<h1>${setWell(event.name)}</h1>
+<h1${context.spoken}>${setWell(event.name)}</h1>
 <p class="subtitle">${event.start !== undefined && spanText(event.start, event.end, context.language)}</p>
 <p class="actions"><a class="button quiet" href="${context.page(context.doc(event))}">${t('Tout sur l’événement', 'All about the event')}</a> <a class="button quiet" href="${href(`programme/${event.slug}.ics`)}">${t('Agenda (.ics)', 'Calendar (.ics)')}</a></p></header>
 ${filters(context, slots)}

@@ -9,7 +9,7 @@ export function bars({ columns, rows }: Results, known: Known, name: number, cou
   const most = Math.max(1, ...sorted.map((row) => numberOf(row[count])));
   return html`<figure class="chart bars"><figcaption>${heading(columns[count] ?? '', known.language)}</figcaption><ol>${sorted.map(
     (row) =>
-      html`<li><span class="label">${cellText(row[name], known, columns[name]) || '–'}</span><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect width="${share(numberOf(row[count]), most)}" height="10" /></svg><span class="n">${row[count]?.value ?? ''}</span></li>`,
+      html`<li><span class="label">${cellText(row[name], known, columns[name]) || (known.language === 'fr' ? 'non précisé' : 'not stated')}</span><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect width="${share(numberOf(row[count]), most)}" height="10" /></svg><span class="n">${row[count]?.value ?? ''}</span></li>`,
   )}</ol></figure>`;
 }
 

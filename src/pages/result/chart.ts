@@ -1,7 +1,7 @@
 import type { Html } from '../html.ts';
 import { bars } from './bars.ts';
 import { matrix } from './matrix.ts';
-import { isNumeric, type Known, type Results, repeating } from './results.ts';
+import { isNumeric, type Known, type Results, unread } from './results.ts';
 import { ties } from './ties.ts';
 import { times } from './times.ts';
 
@@ -13,12 +13,13 @@ import { times } from './times.ts';
 export function resultChart(results: Results, known: Known): Html | undefined {
   const { columns, rows } = results;
   if (rows.length < 2) return undefined;
-  const hidden = repeating(results, known);
+  const hidden = unread(results, known);
   const shown = columns.map((_, i) => i).filter((i) => !hidden.has(i));
   const [count] = shown.filter((i) => isNumeric(results, i) && !NOT_A_COUNT.has(columns[i] ?? ''));
   if (count === undefined) {
-    const [thing, date] = [0, columns.findIndex((column) => DATES.has(column))];
-    return date === -1 ? undefined : times(results, known, thing, date);
+    const date = columns.findIndex((column) => DATES.has(column));
+    const thing = dated(results, known, date);
+    return thing === undefined ? undefined : times(results, known, thing, date);
   }
   // A column that says the same in all rows tells nothing apart.
   const varies = (i: number) => new Set(rows.map((row) => row[i]?.value)).size > 1;
@@ -29,6 +30,16 @@ export function resultChart(results: Results, known: Known): Html | undefined {
 }
 
 // --- internal ---
+
+/** What has the dates: of the things before them, those of which there are most. */
+function dated({ rows }: Results, known: Known, date: number): number | undefined {
+  const different = (i: number) =>
+    new Set(rows.flatMap((row) => (known.thing(row[i]?.value ?? '') === undefined ? [] : [row[i]?.value]))).size;
+  const [most] = Array.from({ length: Math.max(0, date) }, (_, i) => ({ i, size: different(i) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size);
+  return most?.i;
+}
 
 const NOT_A_COUNT = new Set(['line', 'page', 'score', 'value', 'labelled']);
 const DATES = new Set(['start', 'startDate', 'datePublished', 'when']);

@@ -1,11 +1,17 @@
 import { schema } from '../../map/vocab.ts';
 import type { Context } from '../context.ts';
 import { KIND_WORDS, KINDS } from '../kinds.ts';
-import type { Notations } from './results.ts';
+import { ANY_COLUMN, type Notations } from './results.ts';
 
-/** What the notations in these columns are called in the page's language, from the schemes of the ontology. */
+/**
+ * What the notations in these columns are called in the page's language, from the schemes of the ontology; and what terms
+ * are called, under no column, where some column has terms.
+ */
 export function notationsOf(context: Context, columns: readonly string[]): Notations {
-  return Object.fromEntries(
+  const terms = columns.some((column) => TERMS.has(column))
+    ? Object.fromEntries([...context.labels.keys()].map((iri) => [iri, context.label(iri)]))
+    : undefined;
+  const words = Object.fromEntries(
     columns.flatMap((column) => {
       const schemes = SCHEMES.get(column);
       if (schemes === undefined) return [];
@@ -16,9 +22,13 @@ export function notationsOf(context: Context, columns: readonly string[]): Notat
       return [[column, { ...Object.fromEntries(words), ...others(context, column) }] as const];
     }),
   );
+  return terms === undefined ? words : { ...words, [ANY_COLUMN]: terms };
 }
 
 // --- internal ---
+
+/** Columns that hold terms of the ontology and of other vocabularies. */
+const TERMS: ReadonlySet<string> = new Set(['class', 'property']);
 
 /** Schemes whose notations stand in a column, by the ends of their IRIs. */
 const SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,3 +1,5 @@
+import { isKind } from '../kinds.ts';
+
 /** SPARQL results as JSON, as far as pages show them. No store and no Node here: the browser runs this too. */
 export interface Cell {
   readonly type: string;
@@ -28,6 +30,8 @@ export function parseResults(json: string): Results {
 /** What is known of the IRIs in results. */
 export interface Known {
   readonly language: 'fr' | 'en';
+  /** Language of names, where it is not that of the page. */
+  readonly spoken?: string;
   /** A thing of the graph: its name, kind and link. */
   thing(iri: string): { readonly name: string; readonly kind: string; readonly href: string } | undefined;
   /** Base of the graph's IRIs: what is below it and has no page is no link. */
@@ -38,7 +42,8 @@ export interface Known {
   notation(column: string, value: string): string | undefined;
 }
 
-/** Words for notations, by column and notation. */
+/** Words for notations, by column and notation; for terms, by their IRIs, under `ANY_COLUMN`. */
+export const ANY_COLUMN = '';
 export type Notations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export function notationText(notations: Notations, column: string, value: string): string | undefined {
@@ -60,24 +65,50 @@ export function isNumeric({ rows }: Results, column: number): boolean {
 }
 
 /**
- * Columns that only repeat the name of the thing in an earlier column, which is shown as that name: `name` beside `person`.
- * They are in every export.
+ * Columns that tell a reader nothing more: those that only name the thing in an earlier column, which is shown by that name
+ * (`name` beside `person`), and nodes that have neither page nor name. They are in every export.
  */
-export function repeating({ columns, rows }: Results, known: Known): ReadonlySet<number> {
+export function unread(results: Results, known: Known): ReadonlySet<number> {
+  const { columns, rows } = results;
   const found = new Set<number>();
   columns.forEach((_, at) => {
     for (let before = 0; before < columns.length; before++) {
       if (before === at || found.has(before)) continue;
+      const isItsName = columns[at] === `${columns[before]}Name`;
       let said = 0;
       const all = rows.every((row) => {
         const [left, right] = [row[before], row[at]];
-        if (left === undefined && right === undefined) return true;
-        if (left?.type !== 'uri' || right?.type !== 'literal') return false;
+        if (right === undefined) return left === undefined || isItsName;
+        if (left?.type !== 'uri' || right.type !== 'literal') return false;
         said += 1;
-        return known.thing(left.value)?.name === right.value;
+        const thing = known.thing(left.value);
+        return thing === undefined ? isItsName : thing.name === right.value;
       });
       if (all && said > 0) found.add(at);
     }
   });
+  columns.forEach((column, at) => {
+    const cells = rows.flatMap((row) => row[at] ?? []);
+    const isNode = ({ type, value }: Cell) => type === 'uri' && nodeOf(value, known) !== undefined;
+    if (
+      found.size + 1 < columns.length &&
+      !columns.includes(`${column}Name`) &&
+      cells.length > 0 &&
+      cells.every(isNode)
+    )
+      found.add(at);
+  });
   return found;
+}
+
+/** The path of a node of this graph that is not an entity: of a passage, a judgement. */
+export function nodeOf(iri: string, { base, thing }: Known): string | undefined {
+  if (!iri.startsWith(base) || thing(iri) !== undefined) return undefined;
+  const path = iri.slice(base.length);
+  return isKind(/^id\/([^/]+)\/[^/]+$/.exec(path)?.[1]) ? undefined : path;
+}
+
+/** What a row calls the node in a column: the `otherName` of `other`. */
+export function nameBeside({ columns }: Results, row: Results['rows'][number], at: number): string | undefined {
+  return row[columns.indexOf(`${columns[at]}Name`)]?.value;
 }

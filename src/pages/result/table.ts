@@ -2,7 +2,7 @@ import { dayText, momentOf, timeText } from '../dates.ts';
 import { type Html, html, outward, type Part, setWell } from '../html.ts';
 import { heading } from './heads.ts';
 import { REASONED, reasonText } from './reasons.ts';
-import { type Cell, isNumeric, type Known, type Results, repeating } from './results.ts';
+import { type Cell, isNumber, isNumeric, type Known, nameBeside, type Results, unread } from './results.ts';
 
 /** Rows that a page shows; all are in the exports. */
 const MOST = 500;
@@ -10,14 +10,21 @@ const MOST = 500;
 /** Characters from which on a cell is read as lines, not as a name. */
 const LONG = 80;
 
-/** Results as a table: things by their names, as links; concepts by their labels; dates as people write them. */
-export function resultTable(results: Results, known: Known, caption: string): Html {
+/**
+ * Results as a table: things by their names, as links; concepts by their labels; dates as people write them.
+ * @param hidden columns that are left to the exports
+ */
+export function resultTable(
+  results: Results,
+  known: Known,
+  caption: string,
+  hidden: ReadonlySet<number> = unread(results, known),
+): Html {
   const { columns, rows, boolean } = results;
   const french = known.language === 'fr';
   if (boolean !== undefined)
     return html`<p class="answer">${boolean ? (french ? 'Oui' : 'Yes') : french ? 'Non' : 'No'}</p>`;
   if (rows.length === 0) return html`<p class="answer empty">${french ? 'Aucune réponse.' : 'No answer.'}</p>`;
-  const hidden = repeating(results, known);
   const shown = columns.map((_, i) => i).filter((i) => !hidden.has(i));
   const numeric = new Set(shown.filter((i) => isNumeric(results, i)));
   const long = new Set(
@@ -29,20 +36,24 @@ export function resultTable(results: Results, known: Known, caption: string): Ht
     (french ? `, dont ${MOST} ici ; toutes sont dans les exports` : `, ${MOST} of them here; all are in the exports`)
   }</p><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="result" data-sortable><thead><tr>${shown.map(
     (i) => html`<th scope="col" class="${mark(i)}">${heading(columns[i] ?? '', known.language)}</th>`,
-  )}</tr></thead><tbody>${rows.slice(0, MOST).map((row) => html`<tr>${shown.map((i) => html`<td class="${mark(i)}">${cellText(row[i], known, columns[i])}</td>`)}</tr>\n`)}</tbody></table></div>`;
+  )}</tr></thead><tbody>${rows.slice(0, MOST).map((row) => html`<tr>${shown.map((i) => html`<td class="${mark(i)}">${cellText(row[i], known, columns[i], nameBeside(results, row, i))}</td>`)}</tr>\n`)}</tbody></table></div>`;
 }
 
-/** @param column whose notations are put into words */
-export function cellText(cell: Cell | undefined, known: Known, column?: string): Part {
+/**
+ * @param column whose notations are put into words
+ * @param name of a node that has no page
+ */
+export function cellText(cell: Cell | undefined, known: Known, column?: string, name?: string): Part {
   if (cell === undefined) return '';
   const { value, type } = cell;
   if (type === 'uri') {
     const thing = known.thing(value);
     if (thing !== undefined)
-      return html`<a class="thing k-${thing.kind}" href="${thing.href}">${setWell(thing.name)}</a>`;
+      return html`<a class="thing k-${thing.kind}" href="${thing.href}"${known.spoken !== undefined && html` lang="${known.spoken}"`}>${setWell(thing.name)}</a>`;
     const label = known.label(value);
     const words = label ?? (column === undefined ? undefined : known.notation(column, value));
     if (words !== undefined) return words;
+    if (name !== undefined) return setWell(name);
     if (value.startsWith(known.base)) return html`<span class="path">${value.slice(known.base.length)}</span>`;
     const href = outward(value);
     const short = value.replace(/^https?:\/\/(?:www\.)?/i, '');
@@ -56,6 +67,11 @@ export function cellText(cell: Cell | undefined, known: Known, column?: string):
   }
   if (datatype.endsWith('#boolean'))
     return known.language === 'en' ? (value === 'true' ? 'yes' : 'no') : value === 'true' ? 'oui' : 'non';
-  if (column === undefined) return value;
-  return REASONED.has(column) ? reasonText(value, known.language) : (known.notation(column, value) ?? value);
+  if (isNumber(cell)) return figure(value, known.language);
+  if (column === undefined) return setWell(value);
+  return REASONED.has(column) ? reasonText(value, known.language) : (known.notation(column, value) ?? setWell(value));
 }
+
+/** A number with the language's point. Whole numbers stay as they are: a year or a line is read without spaces. */
+const figure = (value: string, language: Known['language']): string =>
+  language === 'fr' ? value.replace('.', ',') : value;

@@ -11,7 +11,7 @@ import { lists } from './lists.ts';
 import { createMeasuring } from './measuring.ts';
 import { createPicture, type Look } from './picture.ts';
 import { download, SAVERS } from './save.ts';
-import { readState, type State, writeState } from './state.ts';
+import { readState, type State, startOf, writeState } from './state.ts';
 import { figure, KIND_WORDS } from './words.ts';
 
 /** The network page at work in its place: state in the address, a picture, what is chosen, and the same as tables. */
@@ -51,8 +51,7 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
   const change = (next: Partial<State>): void => {
     const before = state;
     state = { ...state, ...next };
-    if (state.view !== before.view)
-      state = { ...state, event: '', year: '', kind: '', format: '', min: 0, focus: '', to: '' };
+    if (state.view !== before.view) state = { ...startOf(state.view), weighting: state.weighting, size: state.size };
     history.replaceState(null, '', writeState(state));
     void update(before);
   };
@@ -91,7 +90,16 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
     const at = network.nodes.findIndex(({ id }) => id === state.focus);
     const to = network.nodes.findIndex(({ id }) => id === state.to);
     if (at === -1) {
-      details.replaceChildren(element('p', {}, t('Choisissez un acteur ou un lien.', 'Choose an actor or a tie.')));
+      details.replaceChildren(
+        element(
+          'p',
+          { class: 'note' },
+          t(
+            'Choisissez un acteur ou un lien, dans le dessin, par son nom ou dans les tableaux : ce qui les lie s’affiche ici, avec ses sources.',
+            'Choose an actor or a tie, in the picture, by name or in the tables: what ties them shows here, with its sources.',
+          ),
+        ),
+      );
       paint();
       return;
     }
@@ -148,6 +156,8 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
         : communities
             .slice(0, COMMUNITIES.length)
             .map((community) => swatch(communityColor(community), `${t('communauté', 'community')} ${community + 1}`));
+    if (state.color === 'community' && communities.length > COMMUNITIES.length)
+      keys.push(swatch(communityColor(COMMUNITIES.length), t('autres communautés', 'other communities')));
     legend.replaceChildren(...keys);
   }
 
@@ -166,11 +176,13 @@ export async function startNetwork(root: HTMLElement): Promise<void> {
         minWeight: min,
       });
       picture.draw(network, placeOf());
-      status.textContent = t('Mesures en cours…', 'Measuring…');
+      const progress = element('span', { 'aria-hidden': 'true' });
+      status.replaceChildren(t('Mesures en cours…', 'Measuring…'), progress);
       const asked = network;
       measures = { ...measuresOf(file), degree: network.nodes.map(() => 1) };
       const found = await measureNetwork(network, (done) => {
-        status.textContent = `${t('Mesures', 'Measuring')} ${Math.round(done * 100)} %`;
+        // Seen as it goes on; heard when it begins and when it is done.
+        progress.textContent = ` ${Math.round(done * 100)} %`;
       });
       if (asked !== network) return;
       measures = found;

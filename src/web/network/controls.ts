@@ -1,7 +1,8 @@
 import { type Network, OCCASION_TYPES, VIEWS } from '../../network/network.ts';
+import { announce } from '../announce.ts';
 import { element, t } from '../page-data.ts';
 import type { State } from './state.ts';
-import { formatText, OCCASION_WORDS, VIEW_WORDS } from './words.ts';
+import { formatText, OCCASION_WORDS, plain, VIEW_WORDS } from './words.ts';
 
 type Choice = readonly [value: string, label: string];
 
@@ -47,7 +48,7 @@ export function controls(
       ]),
       field('min', t('Poids minimal', 'Minimum weight'), { type: 'number', min: '0', step: 'any' }),
       select('weighting', t('Poids', 'Weights'), [
-        ['shared', t('1 par occasion commune', '1 for each shared occasion')],
+        ['shared', t('1 par occasion commune', '1 per shared occasion')],
         ['newman', t('1/(n − 1) par occasion de n acteurs', '1/(n − 1) for an occasion of n actors')],
       ]),
       select('size', t('Taille', 'Size'), [
@@ -61,8 +62,9 @@ export function controls(
       ]),
     ),
   );
-  // A wide screen has room for all of it; on a narrow one the picture comes first.
-  more.open = open ?? matchMedia('(min-width: 60rem)').matches;
+  // A large screen has room for all of it; on others the picture comes first, but for filters that are set.
+  const isNarrowed = [state.event, state.year, state.format, state.kind].some((value) => value !== '') || state.min > 0;
+  more.open = open ?? (isNarrowed || matchMedia('(min-width: 60rem) and (min-height: 62rem)').matches);
   const form = element('form', { class: 'controls' }, view, more);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', ({ target }) => {
@@ -92,10 +94,20 @@ export function finder(network: Network, state: State, found: (change: Partial<S
     field('focus', t('Chercher un acteur', 'Find an actor'), { list: 'actors', autocomplete: 'off' }),
     field('to', t('Comment est-il relié à…', 'How is it connected to…'), { list: 'actors', autocomplete: 'off' }),
   );
+  const doubt = element('p', { class: 'note doubt' });
+  form.append(doubt);
   const inputs = [...form.querySelectorAll('input')];
   showNames(form, network, state);
   const submit = (): void => {
-    found(Object.fromEntries(inputs.map(({ name, value }) => [name, names.get(value) ?? ''])));
+    const doubts: string[] = [];
+    const chosen = inputs.map(({ name, value }) => {
+      const meant = namesLike([...names.keys()], value);
+      if (value !== '' && meant.length !== 1) doubts.push(doubtText(value, meant));
+      return [name, (meant.length === 1 ? names.get(meant[0] as string) : undefined) ?? ''];
+    });
+    doubt.textContent = doubts.join(' ');
+    if (doubts.length > 0) announce(doubts.join(' '));
+    found(Object.fromEntries(chosen));
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -115,6 +127,24 @@ export function showNames(within: HTMLElement, network: Network, state: State): 
 }
 
 // --- internal ---
+
+/** Names that someone may mean: that very one, else those that hold the letters, whatever their case and accents. */
+function namesLike(names: readonly string[], typed: string): readonly string[] {
+  if (typed.trim() === '') return [];
+  if (names.includes(typed)) return [typed];
+  const letters = plain(typed.trim());
+  const same = names.filter((name) => plain(name) === letters);
+  return same.length > 0 ? same : names.filter((name) => plain(name).includes(letters));
+}
+
+/** Names that are told at once. */
+const MOST_NAMES = 5;
+
+function doubtText(typed: string, meant: readonly string[]): string {
+  if (meant.length === 0) return t(`« ${typed} » n’est pas dans cette vue.`, `“${typed}” is not in this view.`);
+  const some = meant.slice(0, MOST_NAMES).join(', ') + (meant.length > MOST_NAMES ? '…' : '');
+  return t(`« ${typed} » : lequel de ${meant.length} ? ${some}`, `“${typed}”: which of ${meant.length}? ${some}`);
+}
 
 function select(name: string, label: string, choices: readonly Choice[]): HTMLElement {
   const options = choices.map(([value, text]) => element('option', { value }, text));

@@ -1,14 +1,14 @@
 import type { Actor, Network, Presence } from '../../network/network.ts';
 import type { Path } from '../../network/path.ts';
 import { spanText } from '../../pages/dates.ts';
-import { element, language, pageHref, t } from '../page-data.ts';
+import { element, language, pageHref, spoken, t } from '../page-data.ts';
 import { figure, formatText, OCCASION_WORDS } from './words.ts';
 
 /** A link to the page of a thing of this graph; its name alone for what has none. */
 export function thingLink(iri: string, name: string): HTMLElement {
   const path = /\/id\/([a-z-]+\/[A-Za-z0-9%._~-]+)$/.exec(iri)?.[1];
-  if (path === undefined) return element('span', {}, name);
-  return element('a', { href: pageHref(`doc/${path}`), class: `thing k-${path.split('/')[0]}` }, name);
+  if (path === undefined) return element('span', spoken, name);
+  return element('a', { href: pageHref(`doc/${path}`), class: `thing k-${path.split('/')[0]}`, ...spoken }, name);
 }
 
 /** What stands behind a tie: each occasion, and for both ends the passage that says they were there. */

@@ -1,6 +1,6 @@
 import type { Measures } from '../../network/measures.ts';
 import type { Network } from '../../network/network.ts';
-import { element, t } from '../page-data.ts';
+import { element, spoken, t } from '../page-data.ts';
 import { sortableTables } from '../tables.ts';
 import { figure, KIND_WORDS } from './words.ts';
 
@@ -58,18 +58,34 @@ export function lists(
 const MOST = 500;
 
 function chooser(name: string, choose: () => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'choose' }, name);
+  const button = element('button', { type: 'button', class: 'choose', ...spoken }, name);
   button.addEventListener('click', choose);
   return button;
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly (readonly (Node | string)[])[]): HTMLElement {
+  const isFigure = (i: number) => rows.every((row) => /^[\d.,]+$/.test(String(row[i])));
+  const mark = (i: number): Record<string, string> => (isFigure(i) ? { class: 'n' } : {});
   const shown = element(
     'table',
     { 'data-sortable': '' },
     element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, cell))))),
+    element(
+      'thead',
+      {},
+      element('tr', {}, ...heads.map((head, i) => element('th', { scope: 'col', ...mark(i) }, head))),
+    ),
+    element(
+      'tbody',
+      {},
+      ...rows.map((row) =>
+        element(
+          'tr',
+          {},
+          ...row.map((cell, i) => (i === 0 ? element('th', { scope: 'row' }, cell) : element('td', mark(i), cell))),
+        ),
+      ),
+    ),
   );
   return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, shown);
 }

@@ -33,8 +33,9 @@ export function createPicture(
     faint: styleColor('line'),
     tie: styleColor('tie'),
     card: styleColor('card'),
+    paper: styleColor('paper'),
   });
-  let { ink, faint, tie, card } = inks();
+  let { ink, faint, tie, card, paper } = inks();
   let look: Look = { sizes: [], colors: [] };
   let large = false;
   const renderer = new Sigma(graph, container, {
@@ -50,6 +51,18 @@ export function createPicture(
     enableCameraRotation: false,
     minEdgeThickness: 1.6,
     labelGridCellSize: 140,
+    defaultDrawNodeLabel: (context, data, settings) => {
+      if (!data.label) return;
+      const [x, y] = [data.x + data.size + 3, data.y + settings.labelSize / 3];
+      context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+      // Other nodes and ties may lie below a name.
+      context.lineJoin = 'round';
+      context.lineWidth = 3;
+      context.strokeStyle = paper;
+      context.strokeText(data.label, x, y);
+      context.fillStyle = ink;
+      context.fillText(data.label, x, y);
+    },
     defaultDrawNodeHover: (context, data, settings) => {
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(data.label ?? '').width + 8;
@@ -85,7 +98,7 @@ export function createPicture(
     else on.edge(edge);
   });
   const repaint = () => {
-    ({ ink, faint, tie, card } = inks());
+    ({ ink, faint, tie, card, paper } = inks());
     renderer.setSetting('labelColor', { color: ink });
   };
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });

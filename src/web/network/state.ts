@@ -20,7 +20,7 @@ export interface State {
   readonly to: string;
 }
 
-export const START: State = {
+const START: State = {
   view: 'organizations',
   weighting: 'shared',
   event: '',
@@ -34,13 +34,17 @@ export const START: State = {
   to: '',
 };
 
+/** Where a view begins: kinds tell actors apart where it has several, else communities do. */
+export const startOf = (view: View): State => ({ ...START, view, color: view.includes('-') ? 'kind' : 'community' });
+
 export function readState(hash: string): State {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T =>
     known.find((value) => value === given.get(name)) ?? otherwise;
   const min = Number(given.get('min') ?? 0);
+  const start = startOf(one('view', VIEWS, START.view));
   return {
-    view: one('view', VIEWS, START.view),
+    view: start.view,
     weighting: one('weighting', WEIGHTINGS, START.weighting),
     event: given.get('event') ?? '',
     year: given.get('year') ?? '',
@@ -48,17 +52,18 @@ export function readState(hash: string): State {
     format: given.get('format') ?? '',
     min: Number.isFinite(min) && min > 0 ? min : 0,
     size: one('size', ['degree', 'weightedDegree', 'betweenness'], START.size),
-    color: one('color', ['kind', 'community'], START.color),
+    color: one('color', ['kind', 'community'], start.color),
     focus: given.get('focus') ?? '',
     to: given.get('to') ?? '',
   };
 }
 
-/** The address's end for a state: only what differs from the start. */
+/** The address's end for a state: only what differs from where its view begins. */
 export function writeState(state: State): string {
   const parameters = new URLSearchParams();
+  const start = { ...startOf(state.view), view: START.view };
   for (const [key, value] of Object.entries(state)) {
-    if (value !== START[key as keyof State]) parameters.set(key, String(value));
+    if (value !== start[key as keyof State]) parameters.set(key, String(value));
   }
   return `#${parameters}`;
 }
