@@ -45,6 +45,8 @@ export function made(source: string, tokens: readonly Token[], at: number): Foun
 export function carried(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
   const first = tokens[at] as Token;
   if (!opensName(first) || isRoleWord(first.text) || PRONOUNS.has(first.folded)) return undefined;
+  // Most capitals have no comma near: the name is not looked for there.
+  if (!tokens.slice(at + 1, at + FARTHEST_COMMA).some(({ text }) => text === ',')) return undefined;
   const start = skipArticle(tokens, at);
   const end = nameEnd(source, tokens, start);
   const comma = end === undefined ? -1 : afterParenthesis(tokens, end);
@@ -74,11 +76,15 @@ export function commaAfter(tokens: readonly Token[], at: number): number | undef
 
 // --- internal ---
 
+/** Tokens from the start of a name to the comma after it, brackets included. */
+const FARTHEST_COMMA = 24;
+
 /** Tokens of a name between a verb and the comma after it. */
 const LONGEST_NAME = 7;
 
 /** What one may do for a body as well (`créée par`) does not make it a project. */
-const CARRIED = /^(?:porte|pilote|developpe|edite|publie|concu|cree|lance|imagine|initie|maintenu|produit|tenu)/;
+const CARRIED =
+  /^(?:porte|pilote|developpe|edite|publie|concu|cree|lance|imagine|initie|maintenu|produit|tenu|mise?s? )/;
 const CARRIED_ON = /^(?:porte|pilote|developpe|edite|publie|concu)/;
 
 const opensName = (token: Token): boolean =>

@@ -23,8 +23,9 @@ export function ownerInApposition(
   if (PRAISE.has(tokens[head]?.folded ?? '')) head += 1;
   const noun = tokens[head];
   if (!isLowercase(noun) || SHOWING.has(noun?.folded ?? '') || OF.has(noun?.folded ?? '')) return undefined;
-  // `X, a reçu l'appui de Y`: without an article only a noun of a known kind is an apposition.
-  if (!determined && explainingKind(tokens, head) === undefined) return undefined;
+  // `X, a reçu l'appui de Y`: without an article only a known noun, or one that `de` follows, is an apposition.
+  if (!determined && explainingKind(tokens, head) === undefined && !OF.has(tokens[head + 1]?.folded ?? ''))
+    return undefined;
   for (let next = head + 1; next < Math.min(stop, head + LONGEST_APPOSITION); next += 1) {
     const token = tokens[next];
     if (!isLowercase(token) || RELATIVES.has(token?.folded ?? '')) return undefined;

@@ -1,5 +1,5 @@
 /** Participles that tie a thing to who carries it, before `par`. Folded, without endings. Who only helps carries nothing. */
-const PARTICIPLES = `(?:(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|fourni|deploye|elabore|redige|construit|ecrit|ouvert|invente|alimente)(?:e|s|es)?|tenu(?:e|s|es)?(?: a jour)?|mis(?:e|es)? en (?:place|oeuvre|ligne))`;
+const PARTICIPLES = `(?:(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|fourni|deploye|elabore|redige|construit|ecrit|ouvert|invente|alimente)(?:e|s|es)?|tenu(?:e|s|es)?(?: a jour)?|mis(?:e|es)? (?:en (?:place|oeuvre|ligne|service|circulation)|au point|sur pied))`;
 
 /** `porté par`, also with a few words between: `développé depuis 2021 par`. On folded text. */
 export const CARRIED_BY = new RegExp(`\\b${PARTICIPLES}(?:\\s+[^\\s,.;:()]+){0,4}? par\\s+`, 'u');

@@ -43,6 +43,10 @@ describe('who makes what a text names', () => {
     ],
     ["Le Livre des rives, base d'observations tenue par l'ABR, grandit.", [['Le Livre des rives', 'ABR']]],
     ["L'École des mousses, portée par la Ville de Lumeau, ouvre.", [['École des mousses', 'Ville de Lumeau']]],
+    [
+      'De là est née une méthode, « La chaise vide », mise au point par la Ville de Lumeau.',
+      [['La chaise vide', 'Ville de Lumeau']],
+    ],
     ['Mille fiches composent la base Repères du quai.', [['Repères du quai']]],
     ["L'inventaire Mouettes perdues, lancé par l'ABR, est fini.", [['Mouettes perdues', 'ABR']]],
     ['Une colonne nommée « Q_moy » ne dit rien.', []],
