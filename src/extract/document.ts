@@ -6,6 +6,7 @@ import type { ReadDocument } from '../read/reader.ts';
 import type { Extraction } from './extraction.ts';
 import { eventOf } from './fields.ts';
 import { extractPage } from './page/page.ts';
+import { openingOf } from './programme/opening.ts';
 import { extractProgramme } from './programme/programme.ts';
 
 /**
@@ -30,7 +31,10 @@ export function extractText(
       ...(startDate === undefined ? {} : { startDate: startDate.value }),
       ...(endDate === undefined ? {} : { endDate: endDate.value }),
     });
-    return joined(mapped, { records: [event, ...read.records], findings: read.findings });
+    // Who organises the event stands before its sessions, in sentences like those of a page.
+    const opening = { ...document, blocks: openingOf(document.blocks) };
+    const own = extractPage(opening, event, { timezone, language }).records.find(isPage) ?? event;
+    return joined(mapped, { records: [own, ...read.records], findings: read.findings });
   }
   if (source.text !== 'fr-page') return mapped;
   const own = mapped.records.find(isPage);

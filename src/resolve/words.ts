@@ -7,7 +7,7 @@ export const SMALL = new Set(
 
 /** Kinds of bodies that a name may be printed with or without. */
 export const LABELS = new Set(
-  'association asso collectif reseau hub fondation cabinet entreprise societe start startup cooperative scop scic gip centre tiers'.split(
+  'association asso collectif reseau hub fondation cabinet entreprise societe start startup cooperative scop scic gip gem centre tiers'.split(
     ' ',
   ),
 );

@@ -48,9 +48,12 @@ const found = (
 });
 
 const introducedAcronym: Compare = (a, b) => {
-  const [short, long] = a.words.length === 1 ? [a, b] : [b, a];
-  if (short.words.length !== 1 || long.words.length < 2) return undefined;
-  const introduced = [...long.context.acronyms].some((acronym) => acronym.toLowerCase() === short.label.toLowerCase());
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const [letters, kind] = [short.words.at(-1) as string, short.words.at(-2)];
+  // `laboratoire ARV`: letters after the word for the kind of body, which the long name bears too.
+  const isAlone = short.words.length === 1 || (short.words.length === 2 && kind === long.words[0]);
+  if (!isAlone || long.words.length < 2) return undefined;
+  const introduced = [...long.context.acronyms].some((acronym) => acronym.toLowerCase() === letters);
   return introduced ? found('introduced-acronym', a, b, 1, true) : undefined;
 };
 
