@@ -113,6 +113,24 @@ describe('two names of people', () => {
     expect(outcome(all).candidates).toBeGreaterThan(1);
   });
 
+  it('a surname alone is who is fully named for the same body, where only one is', () => {
+    const alone = { ...person('Roy', { ...rouages, in: 'a' }), surfaces: ['Mme Roy'] };
+    const full = person('Anne Roy', { ...rouages, in: 'b' });
+    expect(verdict(alone, full)).toBe('one');
+    expect(verdict(alone, person('Anne Roy', { in: 'b' }))).toBe('candidate');
+    expect(new Set(outcome([alone, full, person('Luc Roy', { ...rouages, in: 'c' })]).slugs).size).toBe(3);
+    expect(verdict({ ...alone, surfaces: [] }, full)).toBe('two');
+  });
+
+  it('two letters may stand for one given name', () => {
+    expect(verdict(person('Ph. Roy', { ...rouages, in: 'a' }), person('Philippe Roy', { ...rouages, in: 'b' }))).toBe(
+      'one',
+    );
+    expect(verdict(person('Ph. Roy', { ...rouages, in: 'a' }), person('Paul Roy', { ...rouages, in: 'b' }))).not.toBe(
+      'one',
+    );
+  });
+
   it('a given name alone is who is fully named in the same session, and in no other', () => {
     const [alone, full, other] = [
       person('Tristan', { in: 'a' }),
@@ -189,6 +207,22 @@ describe('two names of bodies', () => {
     ],
     ['a fitting acronym of four letters', body('Conseil national de la mer'), body('CNMer', { in: 'b' }), 'one'],
     ['a fitting acronym of few letters', body('Agence de la mer', { in: 'a' }), body('AM', { in: 'b' }), 'candidate'],
+    ['letters, then the name', body('ARS Val'), body('Agence régionale de santé Val'), 'one'],
+    ['letters, then another name', body('ARS Val'), body('Agence régionale de santé Mer'), 'two'],
+    ['letters of other words', body('ARS Val'), body('Agence routière de la mer et du Val'), 'two'],
+    ['towns together, abbreviated', body('Orse Agglo'), body("Communauté d'agglomération d'Orse"), 'one'],
+    [
+      'letters that print alike, at one event',
+      body("Agence de l'eau Sauverne"),
+      body("Agence de l'eau Sauveme"),
+      'one',
+    ],
+    [
+      'a kind of body before introduced letters',
+      body('laboratoire Terres et Sociétés', { acronyms: ['LTS'] }),
+      body('laboratoire LTS', { in: 'b' }),
+      'one',
+    ],
     ['a hub with its word and without', body('Hub Les Rouages'), body('Les Rouages'), 'one'],
     ['a team and its body', body('équipe des Rouages'), body('Rouages'), 'two'],
     ['a branch', body('Rouages', { in: 'a' }), body('Rouages Bretagne', { in: 'a' }), 'candidate'],

@@ -21,7 +21,8 @@ export function likeness(a: string, b: string): number {
 /** True where a line in capitals goes on with a title in capitals, and is not the room. */
 export const goesOnInCapitals = (title: string, line: string): boolean =>
   line.length < MOST_IN_LINE &&
-  isShouted(title) &&
+  /\p{Lu}{3}/u.test(title) &&
+  !/\p{Ll}/u.test(title) &&
   isShouted(line) &&
   !VENUES.has(fold(line).split(/[^\p{L}-]+/u)[0] ?? '');
 

@@ -49,6 +49,30 @@ describe('who stands in a list', () => {
   ])('reads a surname alone after a form of address: %j', (text, expected) => expect(said(text)).toEqual([expected]));
 
   it.each([
+    ['En présence de Solène Kerbrat, médiatrice, de Malik Oubara, graphiste, et de Anne Roux', 3],
+    ['Ph. Kerbrat, Ville de Brume et M.-A. Oubara', 2],
+    ['Jean de MONTCLAR, journaliste', 1],
+  ])('names all in %j', (text, count) => expect(said(text)).toHaveLength(count));
+
+  it.each([
+    ['Solène Kerbrat, présidente, Sentinelles de la Brume', 'présidente @ Sentinelles de la Brume'],
+    ['Solène Kerbrat, professeure de biologie au collège des Brumes', 'professeure de biologie @ collège des Brumes'],
+    ['Solène Kerbrat, adjointe à la culture de la Ville de Brume', 'adjointe à la culture @ Ville de Brume'],
+    ['Solène Kerbrat, docteure en design et fondatrice de Brumelab', 'docteure en design | fondatrice @ Brumelab'],
+    ['Solène Kerbrat (fabmanager, La Grange)', 'fabmanager @ La Grange'],
+    ['Solène Kerbrat, directrice, GIP e-Brume', 'directrice @ GIP e-Brume'],
+    ['Solène Kerbrat, infirmière, CH Anne-Roux', 'infirmière @ CH Anne-Roux'],
+    ['Solène Kerbrat, chercheuse, laboratoire Terres et sociétés (LTS)', 'chercheuse @ Terres et sociétés (LTS)'],
+    ['Solène Kerbrat, conseillère à Brume (77)', 'conseillère à Brume'],
+  ])('reads post and body: %j', (text, post) => expect(said(text)).toEqual([`Solène Kerbrat | ${post}`]));
+
+  it.each([
+    ['Solène Kerbrat, autrice. En tant que présidente de Brumelab, elle publie.', 'autrice | présidente @ Brumelab'],
+    ['Solène Kerbrat, autrice. Elle a cofondé Brumelab.', 'autrice | @ Brumelab'],
+    ['Solène Kerbrat, autrice. Elle est spécialiste des brumes.', 'autrice | spécialiste des brumes'],
+  ])('reads what sentences tell: %j', (text, posts) => expect(said(text)).toEqual([`Solène Kerbrat | ${posts}`]));
+
+  it.each([
     ['Solène Kerbrat, ingénieure, service des eaux, Ville de Brume', 'ingénieure @ service des eaux < Ville de Brume'],
     [
       "Solène Kerbrat, adjointe, direction générale de l'eau, ministère de la Mer",

@@ -28,6 +28,39 @@ describe('slots of a booklet', () => {
     expect(lines(footed)).toEqual(['2024-03-05 10:00-11:00 | Coudre', '2024-03-06 09:00-10:00 | Semer']);
   });
 
+  it('stand together under a heading that is only a time, where the programme prints its times so', () => {
+    const text =
+      '# Mardi 5 mars\n\n## 10h – 11h\n\n### Coudre\n\nOn coud.\n\n**Semer**\n\nOn sème.\n\n## 11h – 12h\n\nPause.\n\n## 12h – 13h\n\n### Lire\n\nOn lit.\n';
+    expect(lines(text)).toEqual([
+      '2024-03-05 10:00-11:00 | Coudre',
+      '2024-03-05 10:00-11:00 | Semer',
+      '2024-03-05 12:00-13:00 | Lire',
+    ]);
+  });
+
+  it('have the time below their title where headings of times stand there', () => {
+    const text =
+      '# Mardi 5 mars\n\n## Coudre\n\n### 10h – 11h\n\nOn coud.\n\n## Semer\n\n### 11h – 12h\n\nOn sème.\n\n## Lire\n\n### 12h – 13h\n\nOn lit.\n';
+    expect(lines(text)).toEqual([
+      '2024-03-05 10:00-11:00 | Coudre',
+      '2024-03-05 11:00-12:00 | Semer',
+      '2024-03-05 12:00-13:00 | Lire',
+    ]);
+  });
+
+  it('take the day that their line of times prints, one session a day', () => {
+    const text =
+      '# Sommaire\n\n## Mercredi 6 mars\n\n01 Coudre ........ 4\n\n02 Semer ........ 5\n\n03 Lire ........ 6\n\n---\n\nSession 01\n\n# COUDRE\n\nmardi 5 mars 2024 | 10h00-11h00 | Salle Bleue\n\nmercredi 6 mars 2024 | 14h00-15h00 | Salle Bleue\n\nOn coud.\n';
+    expect(lines(text)).toEqual(['2024-03-05 10:00-11:00 | Coudre', '2024-03-06 14:00-15:00 | Coudre']);
+  });
+
+  it('have the rest of a title in capitals that the OCR left as a line', () => {
+    const text = '# Mardi 5 mars\n\n# COUDRE :\n\nCE QUE LE FIL CHANGE\n\n10h – 11h\n\nOn coud.\n';
+    expect(lines(text)).toEqual(['2024-03-05 10:00-11:00 | Coudre : ce que le fil change']);
+    const room = '# Mardi 5 mars\n\n# COUDRE LES VOILES\n\nSALLE DES CORDIERS\n\n10h – 11h\n\nOn coud.\n';
+    expect(lines(room)).toEqual(['2024-03-05 10:00-11:00 | Coudre les voiles']);
+  });
+
   it('keep what stands after the footer', () => {
     const text = '# Mardi 5 mars\n\n## Coudre\n\n10h – 11h\n\nMardi 5 mars · 3\n\nAVEC\n\nSolène Kerbrat\n';
     expect(read(text).people.map(({ actor }) => actor.name)).toEqual(['Solène Kerbrat']);
