@@ -68,6 +68,12 @@ function bodyBlocks({ words, content, label, profiles }: Node): string[] {
   if (content[0] !== undefined) blocks.push(`first ${content[0]}`);
   if (content[0] === 'departement') blocks.push(`first ${content[1]}`);
   if (words.length === 1 && isAcronymShape(label)) blocks.push(`acronym ${letters.slice(0, 2)}`);
+  // `ARS Bretagne`, `Agence régionale de santé Bretagne`
+  if (content.length > 1) {
+    const last = content.at(-1);
+    if ((content[0] as string).length < 6) blocks.push(`spelt ${content[0]?.slice(0, 2)} ${last}`);
+    if (content.length > 2) blocks.push(`spelt ${content[0]?.[0]}${content[1]?.[0]} ${last}`);
+  }
   // What an acronym of it begins with: two initials, or the first two letters of the first word.
   if (words.length > 1 && content.length > 1) {
     blocks.push(`acronym ${content[0]?.[0]}${content[1]?.[0]}`, `acronym ${content[0]?.slice(0, 2)}`);

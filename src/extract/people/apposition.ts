@@ -43,9 +43,11 @@ export function piece(reading: Reading, from: number, to: number, first: boolean
   }
   const alone = scanOrganization(source, tokens, at);
   const last = reading.posts.at(-1);
+  const doubt = alone !== undefined && tokens[alone.next]?.text === '(' && isTentativeAt(tokens, alone.next + 1);
+  if (doubt) reading.tentative = true;
   if (
     alone !== undefined &&
-    alone.next >= to &&
+    (alone.next >= to || (doubt && closing(tokens, alone.next) + 1 >= to)) &&
     (isCapitalized(tokens[at]) || ARTICLES.has(token.folded) || first || takesBody(last, alone.value))
   )
     return bare(reading, alone.value, at, first);

@@ -82,8 +82,7 @@ export function goesOn(source: string, tokens: readonly Token[], start: number, 
   if (isSharedComplement(tokens, start, at)) return at + 3;
   if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) return at + 2;
   // `Lire à l'ombre`: what one does, where or how.
-  const acts =
-    token.folded === 'a' && at === start + 1 && /^\p{Lu}\p{Ll}+(?:er|ir|re)$/u.test(tokens[start]?.text ?? '');
+  const acts = token.folded === 'a' && /^\p{Lu}\p{Ll}+(?:er|ir|re)$/u.test(tokens[at - 1]?.text ?? '');
   if (acts && ARTICLES.has(tokens[at + 1]?.folded ?? '') && isLowercase(tokens[at + 2])) return at + 3;
   return isTail(tokens, at) ? at + 1 : at;
 }
@@ -121,6 +120,8 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   if (PREPOSITIONS.has(token.folded) || ARTICLES.has(token.folded))
     return next !== undefined && next.kind === 'word' && (token.folded === 'des' || !isRoleWord(next.text));
   if (/(?:ant|ants)$/.test(token.folded) && token.folded.length > 6) return false;
+  // `centre hospitalier universitaire`: an adjective as well.
+  if (/^universitaires?$/.test(token.folded)) return true;
   if (isRoleWord(token.text) && !token.newline && isLowercase(token))
     return OF.has(tokens[at - 1]?.folded ?? '') || ARTICLES.has(tokens[at - 1]?.folded ?? '');
   return true;

@@ -7,7 +7,7 @@ import { isRoleWord } from '../words/roles.ts';
 /** What the words of a person's name look like, and what looks like one and is none. */
 
 export function isSurnameInCapitals(token: Token | undefined): boolean {
-  return isAllCaps(token) && !/[\d&.]/.test((token as Token).text);
+  return isAllCaps(token) && !/[\d&.]/.test((token as Token).text) && !BODIES.test((token as Token).text);
 }
 
 export function isGivenShape(token: Token): boolean {

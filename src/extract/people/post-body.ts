@@ -35,13 +35,11 @@ export function splitAt(
     if (strong === 0 && at === from + 1 && ABOUT.test(tokens[from]?.folded ?? '') && found.value.kind === undefined)
       continue;
     const split: Split = { roleEnd: at, organization: found.value, next: found.next };
-    // `adjointe à la culture de la Ville de X`: whom one helps, or what one sees to.
-    if (strong === 0 && at === from + 1 && AT.has(tokens[at]?.folded ?? '') && seesTo(tokens, from, found.value))
-      continue;
-    const held =
-      strong === 0 && !/\p{Lu}/u.test(found.value.name) ? institutionAfter(source, tokens, found.next, to) : undefined;
-    if (held !== undefined) return held;
     if (strong > 0) return split;
+    const { name, within } = found.value;
+    // `responsable du réseau des écoles à la Ville de X`: a network without a name of its own belongs to the post.
+    if (within !== undefined && !/\p{Lu}/u.test(name) && isInstitution(within))
+      return { roleEnd: endOfUnit(tokens, at, found.value), organization: within, next: found.next };
     if (found.value.unit) {
       unit ??=
         found.value.within === undefined
@@ -94,6 +92,9 @@ interface Split {
 const leads = (tokens: readonly Token[], from: number, at: number): boolean => {
   const token = tokens[at];
   if (token === undefined) return false;
+  // `adjointe à la culture`: what one sees to.
+  if (at === from + 1 && /^(?:adjoint|delegue|vice-president|elu|conseiller)/.test(tokens[from]?.folded ?? ''))
+    return false;
   const definite =
     token.folded === 'du' || token.folded === 'au' || ['la', "l'"].includes(tokens[at + 1]?.folded ?? '');
   return (
@@ -158,18 +159,6 @@ function bareBody(
   const group = token.folded === 'groupe' && isCapitalized(tokens[at + 1]);
   if (!group && context.known?.has(rest.toLowerCase()) !== true) return undefined;
   return { roleEnd: at, organization: { name: rest, surface: rest, unit: false, aliases: [] }, next: stop };
-}
-
-const seesTo = (tokens: readonly Token[], from: number, { kind }: OrganizationName): boolean =>
-  kind === undefined && /^(?:adjoint|delegue|vice-president|elu|conseiller)/.test(tokens[from]?.folded ?? '');
-
-/** `responsable du réseau des écoles à la Ville de X`: after a network without a name of its own, the body that runs it. */
-function institutionAfter(source: string, tokens: readonly Token[], at: number, to: number): Split | undefined {
-  if (!AT.has(tokens[at]?.folded ?? '')) return undefined;
-  const found = scanOrganization(source, tokens, at + 1);
-  return found === undefined || found.next > to || !isInstitution(found.value)
-    ? undefined
-    : { roleEnd: at, organization: found.value, next: found.next };
 }
 
 const isDepartmentNumber = (tokens: readonly Token[], at: number): boolean =>

@@ -16,6 +16,7 @@ export function reasonText(reasons: string, language: 'fr' | 'en'): string {
 
 /** What comparators are called, in French and English. A test asks for each that names are compared with. */
 export const COMPARATORS: ReadonlyMap<string, readonly [fr: string, en: string]> = new Map([
+  ['acronym-then-name', ['un sigle, puis les mêmes mots', 'letters, then the same words']],
   ['bare-town', ['une commune et un organisme de ce nom', 'a town and a body of its name']],
   ['department', ['un même service', 'one department']],
   ['fits-others-too', ['irait aussi à d’autres', 'would fit others too']],

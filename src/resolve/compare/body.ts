@@ -69,6 +69,17 @@ const fittingAcronym: Compare = (a, b) => {
   );
 };
 
+/** Letters for the first words, and the same words after them: `ARS Bretagne`, `Agence régionale de santé Bretagne`. */
+const acronymThenName: Compare = (a, b) => {
+  const [short, long] = a.content.length < b.content.length ? [a, b] : [b, a];
+  const [letters = '', ...rest] = short.content;
+  const spelt = long.content.length - rest.length;
+  if (rest.length === 0 || letters.length < 2 || letters.length !== spelt) return undefined;
+  if (rest.join(' ') !== long.content.slice(spelt).join(' ')) return undefined;
+  const initials = long.content.slice(0, spelt).map((word) => word[0]);
+  return initials.join('') === letters ? found('acronym-then-name', a, b, 0.9, true) : undefined;
+};
+
 /** The same letters without spaces: `Open Mer`, `OpenMer`. */
 const sameLetters: Compare = (a, b) =>
   a.words.join('') === b.words.join('') && a.words.join('').length > 4
@@ -140,7 +151,18 @@ const shortForm: Compare = (a, b) => {
 };
 
 const COMPARATORS: readonly Compare[] = [
-  ...[introducedAcronym, sameLetters, sameContent, publicBody, domain, town, fittingAcronym, label, department],
+  ...[
+    introducedAcronym,
+    sameLetters,
+    sameContent,
+    publicBody,
+    domain,
+    town,
+    fittingAcronym,
+    acronymThenName,
+    label,
+    department,
+  ],
   ...[oneLetter, shortForm],
 ];
 
