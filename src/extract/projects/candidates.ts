@@ -12,7 +12,7 @@ import { isOrganizationKind } from '../words/organizations.ts';
 import { CALLED, ITEM_VERBS } from '../words/projects.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { describedAt } from './described.ts';
-import { carried, commaAfter, made } from './introduced.ts';
+import { carried, commaAfter, made, saysMore } from './introduced.ts';
 import { makersBefore } from './maker.ts';
 import { DETERMINERS, explainingKind, isGeneral, kindAt, kindOf, stops } from './nouns.ts';
 import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardsAt } from './project-name.ts';
@@ -160,6 +160,7 @@ function explained(
   if (isRoleWord(token.text) || PRONOUNS.has(token.folded) || OPENERS.has(token.folded)) return undefined;
   // `Retour d'expérience sur X, une plateforme …`: the format of a session is no part of a name.
   if (afterFormat(tokens, at) > at) return undefined;
+  if (!saysMore(tokens, at)) return undefined;
   const start = skipArticle(tokens, at);
   const end = ownNounEnd(tokens, at) ?? nameEnd(source, tokens, start);
   if (end === undefined) return undefined;

@@ -45,8 +45,7 @@ export function made(source: string, tokens: readonly Token[], at: number): Foun
 export function carried(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
   const first = tokens[at] as Token;
   if (!opensName(first) || isRoleWord(first.text) || PRONOUNS.has(first.folded)) return undefined;
-  // Most capitals have no comma near: the name is not looked for there.
-  if (!tokens.slice(at + 1, at + FARTHEST_COMMA).some(({ text }) => text === ',')) return undefined;
+  if (!saysMore(tokens, at)) return undefined;
   const start = skipArticle(tokens, at);
   const end = nameEnd(source, tokens, start);
   const comma = end === undefined ? -1 : afterParenthesis(tokens, end);
@@ -74,10 +73,17 @@ export function commaAfter(tokens: readonly Token[], at: number): number | undef
   return undefined;
 }
 
+/** A comma or `est` stands near: most capitals have none, and the end of a name is not looked for there. */
+export function saysMore(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(tokens.length, at + FARTHEST); next += 1)
+    if (tokens[next]?.text === ',' || tokens[next]?.folded === 'est') return true;
+  return false;
+}
+
 // --- internal ---
 
-/** Tokens from the start of a name to the comma after it, brackets included. */
-const FARTHEST_COMMA = 24;
+/** Tokens from the start of a name to what is said of it, brackets included. */
+const FARTHEST = 24;
 
 /** Tokens of a name between a verb and the comma after it. */
 const LONGEST_NAME = 7;
