@@ -36,9 +36,9 @@ export function splitAt(
       continue;
     const split: Split = { roleEnd: at, organization: found.value, next: found.next };
     if (strong > 0) return split;
-    const { name, within } = found.value;
+    const { name, kind, within } = found.value;
     // `responsable du réseau des écoles à la Ville de X`: a network without a name of its own belongs to the post.
-    if (within !== undefined && !/\p{Lu}/u.test(name) && isInstitution(within))
+    if (within !== undefined && kind === 'reseau' && !/\p{Lu}/u.test(name) && isInstitution(within))
       return { roleEnd: endOfUnit(tokens, at, found.value), organization: within, next: found.next };
     if (found.value.unit) {
       unit ??=
