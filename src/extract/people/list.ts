@@ -54,6 +54,8 @@ function findActors(source: string, tokens: readonly Token[], initial: Capacity,
       const lead = leadIn(tokens, at, initial, capacity);
       if (lead !== undefined) {
         capacity = lead.value;
+        // `Séance présentée par …` speaks of the session again.
+        if (lead.next - at > 2) inBio = false;
         at = lead.next;
         join = join === 'first' ? 'first' : REPRESENTED.test(tokens[at - 2]?.folded ?? '') ? 'delegate' : 'with';
         continue;

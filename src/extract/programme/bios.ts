@@ -22,7 +22,7 @@ export function biosOf(texts: readonly Block[]): readonly Block[] {
 function standsFor(text: string, tokens: readonly Token[], at: number): boolean {
   const preposition = connectorAt(tokens, at);
   const body = preposition === 0 ? undefined : scanOrganization(text, tokens, at + preposition);
-  return body?.value.kind !== undefined;
+  return body !== undefined && /\p{Lu}/u.test(body.value.name);
 }
 
 function isBio({ kind, text, emphasis }: Block): boolean {

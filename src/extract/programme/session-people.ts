@@ -8,6 +8,7 @@ import { scanName } from '../people/name.ts';
 import { isRoleAt, type RoleContext } from '../people/role.ts';
 import { tokenize } from '../text/tokens.ts';
 import { introduced } from './introduced.ts';
+import { presentersOf } from './item-presenters.ts';
 import { presentedFrom } from './presented.ts';
 import type { PeopleBlock, Slot } from './slot.ts';
 
@@ -51,7 +52,10 @@ function contributionsOf(slot: Slot, context: RoleContext): Read {
   const read: Read = { placed: [], presents: [], unread: [] };
   for (const people of slot.people) readBlocks(people, context, read);
   for (const block of slot.texts) {
-    if (block.kind === 'item' && block.number !== undefined) continue;
+    if (block.kind === 'item' && block.number !== undefined) {
+      addPresenters(block, read);
+      continue;
+    }
     read.placed.push(...introduced(block).map((found) => ({ ...found, rule: 'introduced-by' })));
   }
   return read;
@@ -66,6 +70,7 @@ function readBlocks({ blocks, label }: PeopleBlock, context: RoleContext, read: 
       const item = presentedFrom(block);
       if (item === undefined) read.unread.push({ block, what: 'numbered item' });
       else read.presents.push(item);
+      addPresenters(block, read);
       return;
     }
     const lead = block.text.slice(0, offset).split('\n').length - 1;
@@ -78,6 +83,10 @@ function readBlocks({ blocks, label }: PeopleBlock, context: RoleContext, read: 
     if (opens) for (const contribution of found) read.placed.push({ contribution, passage, rule: 'people-block' });
     else if (at === 0 || (at === 1 && label.alone)) read.unread.push({ block, what: 'people block' });
   });
+}
+
+function addPresenters(block: Block, read: Read): void {
+  read.placed.push(...presentersOf(block).map((found) => ({ ...found, rule: 'item-presenter' })));
 }
 
 /** A later paragraph is one more entry only when it starts with its actor; otherwise it tells of the one before. */

@@ -9,7 +9,7 @@ export const FORMAT_WORDS: readonly (readonly [Format, readonly string[]])[] = [
   ['forum-ouvert', ['forum ouvert', 'forums ouverts', 'barcamp', 'world cafe']],
   ['table-ronde', ['table ronde', 'tables rondes', 'table-ronde', 'tables-rondes']],
   ['keynote', ['keynote']],
-  ['pleniere', ['pleniere', 'plenieres']],
+  ['pleniere', ['seance pleniere', 'seances plenieres', 'pleniere', 'plenieres']],
   ['masterclass', ['masterclass', 'masterclasses', 'master class', 'master-class']],
   ['regards-croises', ['regards croises', 'regard croise']],
   [

@@ -87,6 +87,29 @@ describe('slots of a booklet', () => {
     ]);
   });
 
+  it('tell who presents a numbered item, for its carrier', () => {
+    const text =
+      "# Mardi 5 mars\n\n## Outils\n\n10h – 11h\n\n1. Brumelab, un outil porté par l'Agence des brumes, par Malik Oubara.\n2. La Voile, une malle, présentée par Solène Kerbrat.\n3. Le Quai, un jeu conçu par Brume Agglo.\n";
+    expect(
+      read(text).people.map(({ actor, affiliations }) => [actor.name, affiliations[0]?.organization?.name]),
+    ).toEqual([
+      ['Malik Oubara', 'Agence des brumes'],
+      ['Solène Kerbrat', undefined],
+    ]);
+  });
+
+  it('tell people in the last paragraph, and who presents them', () => {
+    const text =
+      '# Mardi 5 mars\n\n## Coudre\n\n10h – 11h\n\nOn coud des voiles.\n\nSolène KERBRAT, de la Ville de Brume, et Malik Oubara, graphiste, raconteront une tournée.\n';
+    expect(read(text).people.map(({ actor }) => actor.name)).toEqual(['Solène Kerbrat', 'Malik Oubara']);
+    const presented =
+      "# Mardi 5 mars\n\n## Coudre\n\n10h – 11h\n\nPar Solène Kerbrat, autrice. Séance présentée par Malik Oubara, de l'Agence des brumes.\n";
+    expect(read(presented).people.map(({ actor, capacity }) => [actor.name, capacity])).toEqual([
+      ['Solène Kerbrat', 'speaker'],
+      ['Malik Oubara', 'facilitator'],
+    ]);
+  });
+
   it('take those whom the abstract introduces as participants', () => {
     const text =
       '# Mardi 5 mars\n\n## Coudre\n\n10h – 11h\n\nUn regard introduit par Solène Kerbrat, élue à la Ville de Brumance.\n';
