@@ -14,7 +14,9 @@ export interface Detail {
  * An answer that tells what is wrong, as RFC 9457 says, in the language that the request wants; `reason` is for programs.
  */
 export function problem(c: Context, status: ContentfulStatusCode, detail: Detail, reason?: string): Response {
-  const language = languageOf(c.req.header('accept-language'), 'en');
+  // `/nowhere.fr.html` asks for French, whatever the browser prefers.
+  const asked = /\.(fr|en)\.html$/.exec(c.req.path)?.[1] as keyof Detail | undefined;
+  const language = asked ?? languageOf(c.req.header('accept-language'), 'en');
   const title = TITLES[status]?.[language] ?? String(status);
   const body = {
     type: 'about:blank',

@@ -69,6 +69,11 @@ describe('what is wrong', () => {
     expect(text).not.toContain('rel="canonical"');
   });
 
+  it('is told in the language of the address', async () => {
+    const text = await (await get('/nowhere.fr.html', { accept: BROWSER, 'accept-language': 'en' })).text();
+    expect(text).toContain('<h1>Introuvable</h1>');
+  });
+
   it('is JSON for programs, and at addresses too deep to climb out of', async () => {
     expect(type(await get('/nowhere', { accept: '*/*' }))).toBe('application/problem+json');
     expect(type(await get('/nowhere'))).toBe('application/problem+json');
