@@ -67,7 +67,9 @@ function bodyBlocks({ words, content, label, profiles }: Node): string[] {
   if (TOWN.has(words[0] as string) || words.length <= 4) blocks.push(`town ${words.at(-1)}`);
   if (content[0] !== undefined) blocks.push(`first ${content[0]}`);
   if (content[0] === 'departement') blocks.push(`first ${content[1]}`);
-  if (words.length === 1 && isAcronymShape(label)) blocks.push(`acronym ${letters.slice(0, 2)}`);
+  // `PSN`, `laboratoire PSN`
+  if (words.length < 3 && isAcronymShape(label.split(' ').at(-1) as string))
+    blocks.push(`acronym ${words.at(-1)?.slice(0, 2)}`);
   // `ARS Bretagne`, `Agence régionale de santé Bretagne`
   if (content.length > 1) {
     const last = content.at(-1);

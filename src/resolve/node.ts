@@ -57,6 +57,9 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string |
 
 // --- internal ---
 
+/** Keys of records begin with the document: `source/document#event`. */
+const documentOf = (anchor: string): string => anchor.split('#', 1)[0] as string;
+
 function contextOf(profiles: readonly Profile[]): Context {
   const all = (list: (profile: Profile) => readonly string[]): Set<string> => new Set(profiles.flatMap(list));
   return {
@@ -64,7 +67,9 @@ function contextOf(profiles: readonly Profile[]): Context {
     roles: all((one) => one.roles),
     events: all((one) => one.events),
     projects: all((one) => one.projects),
-    documents: all((one) => (one.document === undefined ? [] : [`${one.source}/${one.document}`])),
+    documents: all((one) =>
+      one.document === undefined ? one.events.map(documentOf) : [`${one.source}/${one.document}`],
+    ),
     sources: all((one) => [one.source]),
     acronyms: all((one) => one.acronyms),
   };

@@ -67,10 +67,12 @@ const ABBREVIATIONS = new Map([
   ['chu', 'centre hospitalier universitaire'],
   ['cd', 'conseil departemental'],
   ['cr', 'conseil regional'],
+  ['eurometropole', 'metropole'],
 ]);
 
 /** Towns together, under the word that follows their name: `Brive Métropole`, `Brive Agglomération`. */
 const TOGETHER = new Map([
+  ['eurometropole', 'metropole'],
   ['metropole', 'metropole'],
   ['agglomeration', 'communaute agglomeration'],
 ]);

@@ -25,7 +25,7 @@ describe('reasons for and against two names', () => {
     const used = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .flatMap((path) => [
-        ...readFileSync(join(folder, path), 'utf8').matchAll(/\b(?:found|evidence|inCommon|add)\(\s*'([a-z-]+)'/g),
+        ...readFileSync(join(folder, path), 'utf8').matchAll(/\b(?:nameFound|evidence|inCommon|add)\(\s*'([a-z-]+)'/g),
       ])
       .map(([, code]) => code);
     expect([...new Set(used)].sort()).toEqual([...COMPARATORS.keys()].sort());

@@ -54,6 +54,12 @@ describe('two names of people', () => {
       person('Jean-Baptiste Roy', { ...rouages, in: 'b' }),
       'one',
     ],
+    [
+      'an initial before a particle, one body',
+      person('H. de Brie', { ...rouages, in: 'a' }),
+      person('Hugues de Brie', { ...rouages, in: 'b' }),
+      'one',
+    ],
     ['initials alone', person('J. Roy', { in: 'a' }), person('Jeanne Roy', { in: 'b' }), 'candidate'],
     [
       'initials of another name',
@@ -223,6 +229,70 @@ describe('two names of bodies', () => {
       body('laboratoire LTS', { in: 'b' }),
       'one',
     ],
+    [
+      'letters that print alike, in one document',
+      body('Université de Montrevain', { in: 'day#a' }),
+      body('Université de Montrevaln', { in: 'day#b' }),
+      'one',
+    ],
+    [
+      'letters that print alike, in two documents',
+      body('Université de Montrevain', { in: 'a' }),
+      body('Université de Montrevaln', { in: 'b' }),
+      'candidate',
+    ],
+    [
+      'a kind of body and which one, in one document',
+      body("Agence de l'eau", { in: 'day#a' }),
+      body("Agence de l'eau Sauverne", { in: 'day#b' }),
+      'one',
+    ],
+    [
+      'a kind of body and which one, in two documents',
+      body("Agence de l'eau", { in: 'a' }),
+      body("Agence de l'eau Sauverne", { in: 'b' }),
+      'two',
+    ],
+    [
+      'letters that each territory has, in one document',
+      body('ARS', { in: 'day#a' }),
+      body('ARS Val', { in: 'day#b' }),
+      'one',
+    ],
+    [
+      'a body with a name of its own, and a larger name, in one document',
+      body('Musée de Sauverne', { in: 'day#a' }),
+      body('Musée de Sauverne Nord', { in: 'day#b' }),
+      'two',
+    ],
+    ['two numbers of one kind', body('Université', { in: 'day#a' }), body('Université 2', { in: 'day#b' }), 'two'],
+    [
+      'a body and the part of it that bears its name',
+      body('Agence', { in: 'day#a' }),
+      body('Agence Sauverne', { in: 'day#b', bodies: ['Agence'] }),
+      'two',
+    ],
+    [
+      'a body named after someone, by the surname',
+      body('Fondation Odile-Marchaud', { in: 'day#a' }),
+      body('Fondation Marchaud', { in: 'day#b' }),
+      'one',
+    ],
+    [
+      'a place and another place of that name',
+      body('Musée du Haut-Brévan', { in: 'day#a' }),
+      body('Musée du Brévan', { in: 'day#b' }),
+      'two',
+    ],
+    ['a metropolis of Europe', body('Eurométropole de Sauverne'), body('Sauverne Métropole'), 'one'],
+    ['a laboratory by its letters', body('laboratoire PSN', { in: 'a' }), body('PSN', { in: 'a' }), 'one'],
+    ['a team by the letters of its body', body('équipe PSN', { in: 'a' }), body('PSN', { in: 'a' }), 'two'],
+    [
+      'a kind of body before introduced letters, where the long name is printed after that kind',
+      { ...body('Terres et Sociétés', { acronyms: ['TES'] }), surfaces: ['laboratoire Terres et Sociétés (TES)'] },
+      body('laboratoire TES', { in: 'b' }),
+      'one',
+    ],
     ['a hub with its word and without', body('Hub Les Rouages'), body('Les Rouages'), 'one'],
     ['a team and its body', body('équipe des Rouages'), body('Rouages'), 'two'],
     ['a branch', body('Rouages', { in: 'a' }), body('Rouages Bretagne', { in: 'a' }), 'candidate'],
@@ -239,6 +309,15 @@ describe('two names of bodies', () => {
     ]);
     expect(new Set(slugs).size).toBeGreaterThanOrEqual(3);
     expect(candidates).toBeGreaterThan(0);
+  });
+
+  it('a kind of body stands for neither of two that the document names', () => {
+    const { slugs } = outcome([
+      body('ARS', { in: 'day#a' }),
+      body('ARS Val', { in: 'day#b' }),
+      body('ARS Mer', { in: 'day#c' }),
+    ]);
+    expect(new Set(slugs).size).toBe(3);
   });
 });
 
@@ -265,6 +344,10 @@ const NAMES = {
     'Open Mer',
     'OpenMer',
     'AM',
+    'Agence de la mer Ouest',
+    'ARS',
+    'ARS Val',
+    'ARS Mer',
   ],
 } as const;
 const profile: fc.Arbitrary<Profile> = fc

@@ -154,6 +154,8 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
       return at;
     if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
       return at;
+    // `la Régie publie chaque matin`: a verb and what it says the body does.
+    if (/^\p{Ll}{4,}/u.test(token.text) && !BEFORE_NOUNS.has(token.folded) && DETERMINERS.has(next)) return at;
     // Letters and then an address: the body, and what it is found at.
     if (isAllCaps(tokens[at - 1]) && isDomain(token)) return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
@@ -162,6 +164,12 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
   }
   return to;
 }
+
+/** After a verb these begin what it says; after a noun none does, but these prepositions may stand between. */
+const BEFORE_NOUNS = new Set(
+  'pour dans chez avec sans sous vers entre contre selon comme tout toute tous toutes'.split(' '),
+);
+const DETERMINERS = new Set('chaque plusieurs son sa ses leur leurs notre nos un une cette cet ces'.split(' '));
 
 /** `la coopérative X et hébergé par …`: a second participle of what X makes, no part of its name. */
 const PARTICIPLE = /^\p{Ll}{2,}(?:é|i|u|is|it|rt)(?:e?s?)$/u;

@@ -189,6 +189,8 @@ function etContinues(source: string, tokens: readonly Token[], at: number): bool
   if (STOPS.has(next.folded) || ['par', 'puis'].includes(next.folded)) return false;
   if (next.text === '/' || tokens[at + 1]?.text === '/') return false;
   const after = skipArticle(tokens, PREPOSITIONS.has(next.folded) ? at + 2 : at + 1);
+  // `la Maison de X et du LaSAS`: letters of its own are another body's.
+  if (OF.has(next.folded) && isOwnLetters(tokens[after]) && !isAllCaps(tokens[at - 1])) return false;
   if (
     isOrganizationKind(tokens[after]?.text ?? '') &&
     !(after === at + 1 && isCapitalized(tokens[after]) && isCapitalized(tokens[at - 1]))
@@ -198,6 +200,10 @@ function etContinues(source: string, tokens: readonly Token[], at: number): bool
   const person = scanName(source, tokens, at + 1);
   return person === undefined || (!person.value.known && isLowercase(next));
 }
+
+/** `CNRS`, `LaSAS` */
+const isOwnLetters = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}\S*\p{Lu}/u.test(token.text) && !token.text.includes('-');
 
 const DOMAIN_END = /\.(?:fr|org|com|net|eu|info|coop|io|gouv|tech|dev|be|ch|ca|brussels|bzh|paris|education|social)$/;
 

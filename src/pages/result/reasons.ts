@@ -48,5 +48,6 @@ export const COMPARATORS: ReadonlyMap<string, readonly [fr: string, en: string]>
   ['surname-alone', ['un nom de famille seul', 'a surname alone']],
   ['town', ['une même commune', 'one town']],
   ['two-places-at-once', ['à deux endroits à la fois', 'in two places at once']],
+  ['without-given-name', ['le nom d’une personne, sans son prénom', 'someone’s name without the given name']],
   ['web-address', ['avec ou sans la fin d’une adresse web', 'with or without the end of a web address']],
 ]);

@@ -1,8 +1,10 @@
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
-import { contentOf, DOMAINS, LABELS, PARTS, SMALL, TOWN, writtenOut } from '../words.ts';
+import { contentOf, DOMAINS, LABELS, PARTS, SMALL, TOWN, wordsOf, writtenOut } from '../words.ts';
 import { isAcronymShape, standsFor } from './acronym.ts';
 import { isMisread, isOneLetterApart } from './misread.ts';
+import { isCompelling, type NameFound, nameFound } from './name-found.ts';
+import { shortForm, withoutGivenName } from './short-form.ts';
 
 /**
  * What is to be thought of two organisations, or two projects, with different names. A body is not its parent, its
@@ -13,11 +15,13 @@ export function compareBodies(a: Node, b: Node): Verdict | undefined {
     const name = compare(a, b);
     if (name === undefined) continue;
     const context = contexts(a, b);
-    const certain = name.alone || (name.withContext && context.length > 0);
+    const inDocument = shared(a.context.documents, b.context.documents);
+    const certain = isCompelling(name, context.length > 0, inDocument !== undefined);
+    const document = certain && inDocument !== undefined ? [evidence('same-document', inDocument)] : [];
     return {
       decision: certain ? 'same' : 'candidate',
       score: Math.round(Math.min(1, name.score + 0.05 * context.length) * 100) / 100,
-      speaksFor: [name.evidence, ...context],
+      speaksFor: [name.evidence, ...context, ...document],
       speaksAgainst: [],
     };
   }
@@ -26,35 +30,16 @@ export function compareBodies(a: Node, b: Node): Verdict | undefined {
 
 // --- internal ---
 
-interface NameFound {
-  readonly evidence: Evidence;
-  readonly score: number;
-  readonly alone: boolean;
-  readonly withContext: boolean;
-}
-
 type Compare = (a: Node, b: Node) => NameFound | undefined;
-
-const found = (
-  comparator: string,
-  a: Node,
-  b: Node,
-  score: number,
-  alone: boolean,
-  withContext = alone,
-): NameFound => ({
-  evidence: evidence(comparator, `${a.label} / ${b.label}`),
-  ...{ score, alone, withContext },
-});
 
 const introducedAcronym: Compare = (a, b) => {
   const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
   const [letters, kind] = [short.words.at(-1) as string, short.words.at(-2)];
-  // `laboratoire ARV`: letters after the word for the kind of body, which the long name bears too.
-  const isAlone = short.words.length === 1 || (short.words.length === 2 && kind === long.words[0]);
-  if (!isAlone || long.words.length < 2) return undefined;
+  if (short.words.length > 2 || long.words.length < 2) return undefined;
+  // `laboratoire ARV`: letters after the word for the kind of body, which stands before the long name too.
+  if (kind !== undefined && !isOfKind(long, kind)) return undefined;
   const introduced = [...long.context.acronyms].some((acronym) => acronym.toLowerCase() === letters);
-  return introduced ? found('introduced-acronym', a, b, 1, true) : undefined;
+  return introduced ? nameFound('introduced-acronym', a, b, 1, 'alone') : undefined;
 };
 
 /** Letters that fit word for word, though no text says so: compelling from four letters, or with context. */
@@ -62,14 +47,8 @@ const fittingAcronym: Compare = (a, b) => {
   const [short, long] = a.words.length === 1 ? [a, b] : [b, a];
   if (short.words.length !== 1 || long.words.length < 2) return undefined;
   if (!isAcronymShape(short.label) || !standsFor(short.label, long.label)) return undefined;
-  return found(
-    'fitting-acronym',
-    a,
-    b,
-    0.8,
-    short.label.length >= 4 && long.content.length >= 3,
-    long.content.length >= 3,
-  );
+  if (long.content.length < 3) return nameFound('fitting-acronym', a, b, 0.8, 'never');
+  return nameFound('fitting-acronym', a, b, 0.8, short.label.length >= 4 ? 'alone' : 'with-context');
 };
 
 /** Letters for the first words, and the same words after them: `ARS Bretagne`, `Agence régionale de santé Bretagne`. */
@@ -80,25 +59,25 @@ const acronymThenName: Compare = (a, b) => {
   if (rest.length === 0 || letters.length < 2 || letters.length !== spelt) return undefined;
   if (rest.join(' ') !== long.content.slice(spelt).join(' ')) return undefined;
   const initials = long.content.slice(0, spelt).map((word) => word[0]);
-  return initials.join('') === letters ? found('acronym-then-name', a, b, 0.9, true) : undefined;
+  return initials.join('') === letters ? nameFound('acronym-then-name', a, b, 0.9, 'alone') : undefined;
 };
 
 /** The same letters without spaces: `Open Mer`, `OpenMer`. */
 const sameLetters: Compare = (a, b) =>
   a.words.join('') === b.words.join('') && a.words.join('').length > 4
-    ? found('same-letters', a, b, 0.98, true)
+    ? nameFound('same-letters', a, b, 0.98, 'alone')
     : undefined;
 
 /** Small words and plurals aside: `agence des Deux Rives`, `agence Deux-Rives`. */
 const sameContent: Compare = (a, b) =>
   a.content.length > 0 && a.content.join(' ') === b.content.join(' ') && a.content.join('').length > 4
-    ? found('small-words', a, b, 0.95, a.content.length > 1, true)
+    ? nameFound('small-words', a, b, 0.95, a.content.length > 1 ? 'alone' : 'with-context')
     : undefined;
 
 /** Abbreviations of public bodies and their other forms: `CC du Val`, `Conseil départemental du Lot`, `Brive Métropole`. */
 const publicBody: Compare = (a, b) =>
   Math.min(a.content.length, b.content.length) > 1 && writtenOut(a.words) === writtenOut(b.words)
-    ? found('public-body', a, b, 0.95, true)
+    ? nameFound('public-body', a, b, 0.95, 'alone')
     : undefined;
 
 /** With and without the end of an address: `les-rouages`, `les-rouages.fr`. */
@@ -106,7 +85,7 @@ const domain: Compare = (a, b) => {
   const [short, long] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (long.length !== short.length + 1 || !DOMAINS.has(long.at(-1) as string)) return undefined;
   return short.join(' ') === long.slice(0, -1).join(' ')
-    ? found('web-address', a, b, 0.9, short.length > 1, true)
+    ? nameFound('web-address', a, b, 0.9, short.length > 1 ? 'alone' : 'with-context')
     : undefined;
 };
 
@@ -114,44 +93,38 @@ const domain: Compare = (a, b) => {
 const town: Compare = (a, b) => {
   const [x, y] = [townOf(a), townOf(b)];
   if (x.name === '' || x.name !== y.name || (x.kind === undefined && y.kind === undefined)) return undefined;
-  if (x.kind !== undefined && y.kind !== undefined) return found('town', a, b, 0.95, true);
-  return found('bare-town', a, b, 0.7, false, true);
+  if (x.kind !== undefined && y.kind !== undefined) return nameFound('town', a, b, 0.95, 'alone');
+  return nameFound('bare-town', a, b, 0.7, 'with-context');
 };
 
 /** A word for the kind of body that is printed or not: `hub Les Rouages`, `Les Rouages`. */
 const label: Compare = (a, b) => {
   const [short, long] = a.content.length < b.content.length ? [a.content, b.content] : [b.content, a.content];
-  if (long.length !== short.length + 1 || !LABELS.has(long[0] as string)) return undefined;
+  // `laboratoire PSN`, `PSN`: its own letters, where those of a team or a department would be its body's.
+  const isLab = short.length === 1 && LABS.has(long[0] as string) && [a, b].some((one) => isAcronymShape(one.label));
+  if (long.length !== short.length + 1 || (!LABELS.has(long[0] as string) && !isLab)) return undefined;
   if (short.join(' ') !== long.slice(1).join(' ') || LABELS.has(short[0] as string) || PARTS.has(short[0] as string))
     return undefined;
-  return found('kind-of-body', a, b, 0.75, false, short.join('').length > 4);
+  return nameFound('kind-of-body', a, b, 0.75, isLab || short.join('').length > 4 ? 'with-context' : 'never');
 };
 
 /** A department named with or without the word, and with or without the body that it is a part of. */
 const department: Compare = (a, b) => {
   const [x, y] = [unitOf(a), unitOf(b)];
   if (x.length < 3 || x.join(' ') !== y.join(' ')) return undefined;
-  return found('department', a, b, 0.8, false, true);
+  return nameFound('department', a, b, 0.8, 'with-context');
 };
 
 const oneLetter: Compare = (a, b) => {
   const [x, y] = [a.words.join(' '), b.words.join(' ')];
   if (Math.min(x.length, y.length) < 8 || /\d/.test(x + y) || !isOneLetterApart(x, y)) return undefined;
-  // In a long name a letter of the same shape is hardly that of another body of the same event.
-  const misread = Math.min(a.content.length, b.content.length) > 2 && isMisread(x, y);
-  return found('one-letter', a, b, 0.6, false, misread);
+  // In a long name a letter of the same shape is hardly that of another body that the same document names.
+  const isLong = Math.min(a.content.join('').length, b.content.join('').length) >= 14;
+  return nameFound('one-letter', a, b, 0.6, isLong && isMisread(x, y) ? 'in-document' : 'never');
 };
 
-/** The one begins with the other: a short form, or a branch, a subsidiary, a town's service. For an editor. */
-const shortForm: Compare = (a, b) => {
-  const [short, long] = a.content.length < b.content.length ? [a, b] : [b, a];
-  if (short.content.length === 0 || short.content.length === long.content.length) return undefined;
-  if (PARTS.has(long.words[0] as string) || TOWN.has(long.words[0] as string)) return undefined;
-  if (short.content.join('').length < 3) return undefined;
-  if (!short.content.every((word, at) => word === long.content[at])) return undefined;
-  if (shared(a.context.events, b.context.events) === undefined) return undefined;
-  return found('short-form', a, b, 0.5, false);
-};
+/** Units of research: named by their own letters. */
+const LABS = new Set(['laboratoire', 'labo', 'lab', 'institut']);
 
 const COMPARATORS: readonly Compare[] = [
   ...[
@@ -166,8 +139,12 @@ const COMPARATORS: readonly Compare[] = [
     label,
     department,
   ],
-  ...[oneLetter, shortForm],
+  ...[oneLetter, withoutGivenName, shortForm],
 ];
+
+/** Its name, or what a text prints for it, begins with a word for a kind. */
+const isOfKind = ({ words, profiles }: Node, kind: string): boolean =>
+  words[0] === kind || profiles.some(({ surfaces }) => surfaces.some((surface) => wordsOf(surface)[0] === kind));
 
 const townOf = ({ words }: Node): { kind?: string; name: string } => {
   const [first = ''] = words;

@@ -3,6 +3,7 @@ import { isSurnameAlone } from '../../domain/civility.ts';
 import { type Node, shared } from '../node.ts';
 import { type Evidence, evidence, type Verdict } from '../verdict.ts';
 import { isMisread, isOneLetterApart } from './misread.ts';
+import { isCompelling, type NameFound, nameFound } from './name-found.ts';
 
 /**
  * What is to be thought of two people with different names. Names alone never make two people one, but for the order of
@@ -14,8 +15,8 @@ export function comparePeople(a: Node, b: Node): Verdict | undefined {
   const context = CONTEXTS.flatMap((compare) => compare(a, b) ?? []);
   const speaksAgainst = sameListing(a, b) ?? [];
   const strong = context.some(({ comparator }) => STRONG.has(comparator));
-  const inDocument = name.inDocument && context.some(({ comparator }) => comparator === 'same-document');
-  const certain = name.alone || inDocument || (strong && name.withContext);
+  const inDocument = context.some(({ comparator }) => comparator === 'same-document');
+  const certain = isCompelling(name, strong, inDocument);
   const score = Math.min(1, name.score + 0.1 * context.length) * (speaksAgainst.length > 0 ? 0.5 : 1);
   return {
     decision: certain && speaksAgainst.length === 0 ? 'same' : 'candidate',
@@ -38,43 +39,22 @@ export function soundOf(word: string): string {
 
 // --- internal ---
 
+/** Words before a surname that belong to it. */
+const PARTICLES = new Set('de du des d le la von van del di da el al'.split(' '));
+
 const sounds = new Map<string, string>();
-
-interface NameFound {
-  readonly evidence: Evidence;
-  readonly score: number;
-  /** Compelling by itself. */
-  readonly alone: boolean;
-  /** Compelling with a body, role or project in common. */
-  readonly withContext: boolean;
-  /** Compelling in one document, with nothing else in common. */
-  readonly inDocument: boolean;
-}
-
-const found = (
-  comparator: string,
-  a: Node,
-  b: Node,
-  score: number,
-  alone: boolean,
-  withContext: boolean,
-  inDocument = false,
-): NameFound => ({
-  evidence: evidence(comparator, `${a.label} / ${b.label}`),
-  ...{ score, alone, withContext, inDocument },
-});
 
 /** Surname first, or a particle moved: the same words in another order. */
 function sameWords(a: Node, b: Node): NameFound | undefined {
   if (a.words.length < 2 || a.words.length !== b.words.length) return undefined;
   const same = [...a.words].sort().join(' ') === [...b.words].sort().join(' ');
-  return same ? found('same-words', a, b, 0.95, true, true) : undefined;
+  return same ? nameFound('same-words', a, b, 0.95, 'alone') : undefined;
 }
 
 /** The same letters after the same given name: a particle written apart or together, `Le Goff`, `Legoff`. */
 function sameLetters(a: Node, b: Node): NameFound | undefined {
   if (a.words[0] !== b.words[0] || Math.min(a.words.length, b.words.length) < 2) return undefined;
-  return a.words.join('') === b.words.join('') ? found('same-letters', a, b, 0.9, true, true) : undefined;
+  return a.words.join('') === b.words.join('') ? nameFound('same-letters', a, b, 0.9, 'alone') : undefined;
 }
 
 /** `J. Le Goff`, `JB Martin`: initials of given names, and the same surname. */
@@ -84,6 +64,8 @@ function initials(a: Node, b: Node): NameFound | undefined {
   let at = 0;
   for (; at < short.length - 1 && (short[at] as string).length <= 2; at += 1) {
     const word = short[at] as string;
+    // `H. de Brie`: the surname begins.
+    if (at > 0 && PARTICLES.has(word)) break;
     // `Ph.` is one given name, `JB` two.
     letters.push(...(/^.h$/.test(word) && long[at]?.startsWith(word) === true ? [word[0] as string] : word));
   }
@@ -96,7 +78,13 @@ function initials(a: Node, b: Node): NameFound | undefined {
   const fits = letters.length <= firsts.length && letters.every((letter, i) => letter === firsts[i]);
   // Two initials and the surname are hardly those of two people in one programme; one may be.
   return fits
-    ? found('initials', a, b, 0.6, false, true, letters.length > 1 && letters.length === firsts.length)
+    ? nameFound(
+        'initials',
+        a,
+        b,
+        0.6,
+        letters.length > 1 && letters.length === firsts.length ? 'in-document' : 'with-context',
+      )
     : undefined;
 }
 
@@ -106,14 +94,15 @@ function oneLetter(a: Node, b: Node): NameFound | undefined {
   const given = a.words[0] === b.words[0];
   const surname = a.words.at(-1) as string;
   const misread = given && surname.length >= 7 && isMisread(a.key, b.key);
-  return found('one-letter', a, b, given ? 0.7 : 0.5, false, given && surname.length >= 5, misread);
+  const compelling = misread ? 'in-document' : given && surname.length >= 5 ? 'with-context' : 'never';
+  return nameFound('one-letter', a, b, given ? 0.7 : 0.5, compelling);
 }
 
 /** Names that sound alike: never compelling. */
 function sameSound(a: Node, b: Node): NameFound | undefined {
   if (a.words.length !== b.words.length || a.words.length < 2) return undefined;
   const alike = a.words.every((word, at) => word === b.words[at] || soundOf(word) === soundOf(b.words[at] as string));
-  return alike ? found('same-sound', a, b, 0.5, false, false) : undefined;
+  return alike ? nameFound('same-sound', a, b, 0.5, 'never') : undefined;
 }
 
 /** A second surname, by marriage or birth: `Anne Roy`, `Anne Roy-Petit`, `Anne Petit Roy`. */
@@ -126,7 +115,7 @@ function moreSurnames(a: Node, b: Node): NameFound | undefined {
     if (at < 0) return undefined;
     rest.splice(at, 1);
   }
-  return found('more-surnames', a, b, 0.55, false, (rest[0] as string).length > 2);
+  return nameFound('more-surnames', a, b, 0.55, (rest[0] as string).length > 2 ? 'with-context' : 'never');
 }
 
 /** A given name alone, where someone of that given name is named in the same place. */
@@ -134,7 +123,7 @@ function givenAlone(a: Node, b: Node): NameFound | undefined {
   const [short, long] = a.words.length === 1 ? [a, b] : [b, a];
   if (short.words.length !== 1 || long.words.length < 2 || short.words[0] !== long.words[0]) return undefined;
   if (shared(short.context.events, long.context.events) === undefined) return undefined;
-  return found('given-name-alone', a, b, 0.8, false, true);
+  return nameFound('given-name-alone', a, b, 0.8, 'with-context');
 }
 
 /** `Mme Durand`, where a Claire Durand is named. */
@@ -143,7 +132,7 @@ function surnameAlone(a: Node, b: Node): NameFound | undefined {
   const given = long.words.length - short.words.length;
   const fits = given > 0 && long.words.slice(given).join(' ') === short.words.join(' ');
   const isAlone = ({ profiles }: Node): boolean => profiles.every(({ surfaces }) => surfaces.some(isSurnameAlone));
-  return fits && isAlone(short) && !isAlone(long) ? found('surname-alone', a, b, 0.6, false, true) : undefined;
+  return fits && isAlone(short) && !isAlone(long) ? nameFound('surname-alone', a, b, 0.6, 'with-context') : undefined;
 }
 
 const NAMES = [sameWords, sameLetters, initials, oneLetter, sameSound, moreSurnames, givenAlone, surnameAlone];

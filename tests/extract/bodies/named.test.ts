@@ -33,6 +33,10 @@ describe('bodies that running text names', () => {
     ["Un incubateur de services de la VQN accueille, et l'incubateur de services aussi.", [['VQN']]],
     ['Porté par la Ville de Lumeau et soutenu par le centre Oriel.', [['Ville de Lumeau'], ['centre Oriel']]],
     ['Elle raconte la ville en musique (Lumeau-Oriel).', []],
+    ['Les données que la Régie publie chaque matin.', []],
+    ['Les données que la Régie des quais publie chaque matin.', [['Régie des quais']]],
+    ['Une base de la Maison des quais et du VQN.', [['Maison des quais'], ['VQN']]],
+    ['La Fédération pour une mer vivante accueille.', [['Fédération pour une mer vivante']]],
     ['le Ministère du Sud et des Îles', [['Ministère du Sud et des Îles']]],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 
