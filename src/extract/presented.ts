@@ -1,12 +1,10 @@
-import { fold } from '../domain/fold.ts';
 import type { ProjectKind } from '../domain/project.ts';
-import { bodyAt, bodyList } from './bodies/body-list.ts';
-import { scanName } from './people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from './people/organization.ts';
+import { projectsIn } from './projects/candidates.ts';
+import { carriedBy } from './projects/carried-by.ts';
 import { makerInClause, ownerInApposition } from './projects/owner.ts';
 import { closing } from './text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from './text/tokens.ts';
-import { CARRIED_BY, INITIATIVE_OF } from './words/carriers.ts';
 import { ARTICLES, OF, RELATIVES } from './words/connectors.ts';
 import { isOrganizationKind, LABELS, TERRITORIAL } from './words/organizations.ts';
 import { ITEM_VERBS, PROJECT_NOUNS } from './words/projects.ts';
@@ -54,26 +52,9 @@ export function presentedItem(text: string): PresentedThing | undefined {
     return { ...thingOf(through[1] as string, kindFrom(tokens)), ...(owner === undefined ? {} : { steward: owner }) };
   }
   if (subject === '' || isIndefinite(tokens)) return indefinite(text, tokens);
+  const made = madeBySubject(text, tokens[subjectEnd]?.start ?? text.length, subject);
+  if (made !== undefined) return made;
   return subjectThing(text, tokens, start, subjectEnd, carrier);
-}
-
-/** The body after `porté par`, `développée par` … in a text. */
-export const carriedBy = (text: string): OrganizationName | undefined => carriersIn(text)[0];
-
-/** The bodies after `porté par`: `produit par X et Y`. A single one may be read more loosely than those of a list. */
-export function carriersIn(text: string): readonly OrganizationName[] {
-  const folded = fold(text);
-  const found = CARRIED_BY.exec(folded) ?? INITIATIVE_OF.exec(folded);
-  if (found === null) return [];
-  const words = folded.slice(0, found.index + found[0].length).split(/\s+/).length - 1;
-  const rest = text.trim().split(/\s+/).slice(words).join(' ');
-  const tokens = tokenize(rest);
-  if (scanName(rest, tokens, 0)?.value.known === true) return [];
-  const first = bodyFirst(rest, tokens);
-  const one = first?.value ?? looseBody(rest, tokens);
-  if (one === undefined) return [];
-  const listed = first === undefined ? [] : bodyList(rest, tokens, 0, tokens.length).bodies;
-  return [one, ...listed.slice(1).map(({ body }) => body)];
 }
 
 // --- internal ---
@@ -82,10 +63,18 @@ export function carriersIn(text: string): readonly OrganizationName[] {
 const ownerIn = (text: string, tokens: readonly Token[], at: number): OrganizationName | undefined =>
   ownerInApposition(text, tokens, at, tokens.length)?.body ?? makerInClause(text, tokens, at)?.body;
 
-/** The body that a text opens with; a second participle (`X et soutenu par`) is none of its name. */
-function bodyFirst(text: string, tokens: readonly Token[]): { readonly value: OrganizationName } | undefined {
-  const found = bodyAt(text, tokens, 0, tokens.length);
-  return found === undefined ? undefined : { value: found.named.body };
+/** Characters of an item in which it names what it presents. */
+const LONGEST_ITEM = 1000;
+
+/** `Y présente X, une plateforme …`, `Y explique sa démarche X`: what the subject says that it makes, called by a name. */
+function madeBySubject(text: string, after: number, subject: string): PresentedThing | undefined {
+  const made = projectsIn(text.slice(0, LONGEST_ITEM)).find(
+    ({ name, start, stewards: [owner] }) =>
+      start >= after && /^\p{Lu}/u.test(name) && owner !== undefined && subject.includes(owner.name),
+  );
+  if (made === undefined) return undefined;
+  const { name, surface, alias, kind, stewards } = made;
+  return { name, surface, ...(alias === undefined ? {} : { alias }), kind, steward: stewards[0] as OrganizationName };
 }
 
 /** The subject ends at a verb, a comma, a relative, a bracket or a carrier's participle. */
@@ -202,17 +191,6 @@ function indefinite(text: string, tokens: readonly Token[]): PresentedThing | un
         ...thingOf(textOf(text, tokens, object, end), kindFrom(tokens)),
         ...(owner === undefined ? {} : { steward: owner }),
       };
-  }
-  return undefined;
-}
-
-/** `les transports Tadao`: a common noun in the plural before a name. */
-function looseBody(text: string, tokens: readonly Token[]): OrganizationName | undefined {
-  const start = skipArticle(tokens, 0);
-  for (let at = start + 1; at < Math.min(tokens.length, start + 6); at += 1) {
-    if (tokens[at]?.kind === 'punct') return undefined;
-    const found = isCapitalized(tokens[at]) ? scanOrganization(text, tokens, at) : undefined;
-    if (found !== undefined) return { ...found.value, surface: textOf(text, tokens, start, found.next) };
   }
   return undefined;
 }

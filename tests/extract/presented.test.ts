@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carriedBy, presentedItem } from '../../src/extract/presented.ts';
+import { presentedItem } from '../../src/extract/presented.ts';
+import { carriedBy } from '../../src/extract/projects/carried-by.ts';
 
 /** `kind: name < steward` */
 const read = (text: string): string | undefined => {
@@ -30,6 +31,12 @@ describe('what an item of a list presents', () => {
     ],
     ['« Cap net » : un atelier de la coopérative Passerelle, qui voyage.', 'initiative: Cap net < Passerelle'],
     ['Cap net, un service de messagerie tenu par la Ville de Brumance.', 'service: Cap net < Ville de Brumance'],
+    ['Ondine présente Quaiclusion, dispositif itinérant pour tous.', 'service: Quaiclusion < Ondine'],
+    [
+      'La CNQF explique comment sa démarche territoriale Les Bateliers du Net est en cours de déploiement.',
+      'initiative: Les Bateliers du Net < CNQF',
+    ],
+    ['Ondine propose un annuaire des quais.', 'dataset: Ondine'],
     ['Cap net, un carnet de la côte.', 'initiative: Cap net'],
   ])('%j: %s', (text, expected) => expect(read(text)).toBe(expected));
 

@@ -104,6 +104,8 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   if (token.folded === 'a' && tokens[at - 1]?.folded === next?.folded) return true;
   // `Grand Est` is a place, `est` a verb.
   if (RELATIVES.has(token.folded) || PRONOUNS.has(token.folded)) return false;
+  // `le projet X initié par Y`
+  if (next?.folded === 'par' && isLowercase(token)) return false;
   if (STOPS.has(token.folded) && token.text !== 'Est') return false;
   if (isCapitalized(token)) return !isRoleAhead(tokens, at) || PARTS.has(tokens[at - 1]?.folded ?? '');
   if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;

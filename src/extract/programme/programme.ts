@@ -7,7 +7,8 @@ import type { Block, ReadDocument } from '../../read/reader.ts';
 import type { Extraction } from '../extraction.ts';
 import { linesAt } from '../people/mentions.ts';
 import type { OrganizationName } from '../people/organization.ts';
-import { carriedBy } from '../presented.ts';
+import { holdsName } from '../projects/candidates.ts';
+import { carriedBy } from '../projects/carried-by.ts';
 import { initiativeOf, projectsOfBlocks } from '../projects/initiative.ts';
 import type { ProjectInBlock } from '../projects/project-name.ts';
 import { projectRecord } from '../projects/record.ts';
@@ -18,6 +19,7 @@ import { isOrganizationKind } from '../words/organizations.ts';
 import { programmeFindings, type ReadSession, slotFindings } from './findings.ts';
 import { presentedInText } from './lists.ts';
 import { partsOf } from './parts.ts';
+import { carriedByPosts } from './post-carriers.ts';
 import { presentsLine, proseOf, toPresented } from './presented.ts';
 import { blockMentions, knownNames, proseMentions, type ReadBlocks } from './prose-mentions.ts';
 import { sessionFormat } from './session-format.ts';
@@ -65,12 +67,14 @@ export function extractProgramme(document: ReadDocument, event: ProgrammeEvent):
     const date = slot.day === undefined ? onlyDay(event) : isoDay(slot.day, event.startDate);
     const key = uniqueKey(`${event.key}/${date ?? ''}/${fold(title.value)}`, keys);
     const people = peopleOf(slot, key, { known });
-    const named = withoutBodies(projectsOfBlocks(slot.texts), people.participations);
-    const listedIn = withoutBodies(projectsInLists(slot), people.participations);
+    const projects = (all: ProjectInBlock[]): ProjectInBlock[] =>
+      carriedByPosts(withoutBodies(all, people.participations), people.participations);
+    const named = projects(projectsOfBlocks(slot.texts));
+    const listedIn = projects(projectsInLists(slot));
     const presented = people.presents.map(({ project }) => project.surface);
     prose.push({ slot, named, lists: { participations: people.participations, projects: listedIn, presented } });
     const format = sessionFormat(slot);
-    const presents = presentedIn(slot, title.value, people, named, format?.value);
+    const presents = presentedIn(slot, title.value, people, { named, listedIn }, format?.value);
     const session = sessionRecord(slot, { key, event, title, heading, date, format, presents, entry });
     records.push(session, ...people.participations, ...[...named, ...listedIn].map(projectRecord));
     findings.push(...people.findings, ...slotFindings(slot, date, key));
@@ -105,7 +109,7 @@ function presentedIn(
   slot: Slot,
   title: string,
   people: ReadPeople,
-  named: readonly ProjectInBlock[],
+  { named, listedIn }: { named: readonly ProjectInBlock[]; listedIn: readonly ProjectInBlock[] },
   format: Format | undefined,
 ): Presented[] {
   const said = [
@@ -115,7 +119,12 @@ function presentedIn(
   ];
   if (said.length > 0) return said;
   const texts = proseOf(slot);
-  const about = initiativeOf(slot.heading, title, texts, texts === slot.texts ? named : projectsOfBlocks(texts));
+  const inTexts = texts === slot.texts ? named : projectsOfBlocks(texts);
+  // What the line of who presents it explains, and the text names as well: `l'équipe de X, un commun de …`.
+  const explained = listedIn.filter(
+    ({ name, introduced }) => introduced === true && texts.some(({ text }) => holdsName(text, name)),
+  );
+  const about = initiativeOf(slot.heading, title, texts, [...inTexts, ...explained]);
   if (about === undefined) return [];
   const lines = linesAt(about.block, about.start, about.end);
   const steward = about.stewards[0] ?? onlyCarrier(texts);

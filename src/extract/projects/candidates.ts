@@ -1,21 +1,22 @@
 import { fold } from '../../domain/fold.ts';
 import type { ProjectKind } from '../../domain/project.ts';
-import { afterFormat } from '../format.ts';
+import { isVerbAt } from '../bodies/body-list.ts';
+import { isDomain } from '../people/body-extent.ts';
 import { scanName } from '../people/name.ts';
 import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
 import { type Found, isQuote, phraseAt, startsWith } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { MADE, MAKES_UP } from '../words/carriers.ts';
-import { ARTICLES, OF, PREPOSITIONS, PRONOUNS } from '../words/connectors.ts';
+import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
 import { OPENERS } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { CALLED, ITEM_VERBS } from '../words/projects.ts';
-import { isRoleWord } from '../words/roles.ts';
 import { describedAt } from './described.ts';
-import { carried, commaAfter, made, saysMore } from './introduced.ts';
+import { explained } from './explained.ts';
+import { carried, made } from './introduced.ts';
 import { makersBefore } from './maker.ts';
-import { DETERMINERS, explainingKind, isGeneral, kindAt, kindOf, stops } from './nouns.ts';
-import { afterParenthesis, type NamedProject, nameAt, nameEnd, stewardsAt } from './project-name.ts';
+import { DETERMINERS, explainingKind, isGeneral, kindAt, namingKind, stops } from './nouns.ts';
+import { type NamedProject, nameAt, nameEnd, ownWords, stewardsAt } from './project-name.ts';
 import { makingVerbBefore } from './verbs.ts';
 
 /**
@@ -38,6 +39,9 @@ export function projectsIn(text: string, onlyAfterNouns = false): NamedProject[]
       afterNoun(text, tokens, at) ??
       describedAt(text, tokens, at) ??
       called(text, tokens, at) ??
+      callFor(text, tokens, at) ??
+      ofTeam(text, tokens, at) ??
+      atWork(text, tokens, at) ??
       made(text, tokens, at) ??
       explained(text, tokens, at, onlyAfterNouns) ??
       (onlyAfterNouns ? undefined : carried(text, tokens, at));
@@ -81,18 +85,20 @@ const WORKING_GROUPS = ['groupe de travail', 'communaute de pratique', 'communau
 
 function afterNoun(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
   const noun = tokens[at] as Token;
-  const newly = makingVerbBefore(tokens, at) !== undefined || MAKES_UP.has(tokens[at - 2]?.folded ?? '');
-  const kind = kindAt(tokens, at) ?? (newly ? explainingKind(tokens, at) : undefined);
   // `le projet X`, not `cheffe de projet X`.
-  if (kind === undefined || !isLowercase(noun) || !DETERMINERS.has(tokens[at - 1]?.folded ?? '')) return undefined;
+  if (!isLowercase(noun) || !DETERMINERS.has(tokens[at - 1]?.folded ?? '')) return undefined;
+  const newly = makingVerbBefore(tokens, at) !== undefined || MAKES_UP.has(tokens[at - 2]?.folded ?? '');
+  const kind = kindAt(tokens, at) ?? (newly ? explainingKind(tokens, at) : quotedKind(tokens, at));
+  if (kind === undefined) return undefined;
   const labelled = isOrganizationKind(noun.text) ? scanOrganization(source, tokens, at)?.value : undefined;
   if (labelled !== undefined && labelled.name !== labelled.surface && /^\p{Lu}/u.test(labelled.name)) {
     return labelledProject(source, tokens, at, kind, labelled);
   }
   let next = at + 1;
   while (next - at <= MAX_BETWEEN && isLowercase(tokens[next]) && !stops(tokens[next] as Token)) next += 1;
-  // `une méthode (le X)`
+  // `une méthode (le X)`, `une plateforme pédagogique, X, …`
   if (tokens[next]?.text === '(') next = skipArticle(tokens, next + 1);
+  else if (namesAfterComma(source, tokens, at, next)) next += 1;
   const before = tokens[next - 1] as Token;
   // After `de`, `par` stands who carries it, not its name.
   const opened = tokens[next - 2]?.text === '(' || before.text === '(';
@@ -104,6 +110,27 @@ function afterNoun(source: string, tokens: readonly Token[], at: number): Found<
   return found === undefined || !introduced ? found : { ...found, value: { ...found.value, introduced } };
 }
 
+/** `le plan « X »`: nouns that stand before all sorts of names say enough before one in quotes. */
+function quotedKind(tokens: readonly Token[], at: number): ProjectKind | undefined {
+  for (let next = at + 1; next - at <= MAX_BETWEEN; next += 1) {
+    const token = tokens[next];
+    if (isQuote(token)) return namingKind(tokens[at] as Token);
+    if (token === undefined || !isLowercase(token) || stops(token)) return undefined;
+  }
+  return undefined;
+}
+
+/** `une plateforme pédagogique, X, destinée à …`: what is told for the first time, and its name between commas. */
+function namesAfterComma(source: string, tokens: readonly Token[], noun: number, comma: number): boolean {
+  const isNew = /^une?$/.test(tokens[noun - 1]?.folded ?? '');
+  const first = tokens[comma + 1];
+  if (!isNew || tokens[comma]?.text !== ',' || first === undefined) return false;
+  if (!isCapitalized(first) && !isQuote(first)) return false;
+  if (OPENERS.has(first.folded) || isOrganizationKind(first.text)) return false;
+  const end = nameEnd(source, tokens, comma + 1);
+  return end !== undefined && /^[,.;]$/.test(tokens[end]?.text ?? '.');
+}
+
 /** `le projet X et Y (Z)`: the scanner of bodies knows where such a name ends and who stands behind it. */
 function labelledProject(
   source: string,
@@ -112,16 +139,18 @@ function labelledProject(
   kind: ProjectKind,
   body: OrganizationName,
 ): Found<NamedProject> | undefined {
-  if (isGeneral(body.name)) return undefined;
-  const next = at + tokenize(body.surface.replace(/\s*\([^)]*\)$/u, '')).length;
+  const name = ownWords(body.name);
+  if (isGeneral(name)) return undefined;
+  const surface = body.surface.replace(body.name, name);
+  const next = at + tokenize(surface.replace(/\s*\([^)]*\)$/u, '')).length;
   const stewards = body.within === undefined ? stewardsAt(source, tokens, next) : [body.within];
   const start = (tokens[at] as Token).start;
   const end = (tokens[Math.min(next, tokens.length) - 1] as Token).end;
   const alias = body.aliases[0];
   return {
     value: {
-      name: body.name,
-      surface: body.surface,
+      name,
+      surface,
       kind,
       start,
       end,
@@ -131,6 +160,38 @@ function labelledProject(
     next,
   };
 }
+
+/** `l'AMI Métiers de la mer, …`: a call goes by the name after its letters, up to a mark or a verb. */
+function callFor(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
+  if (!CALLS.has(tokens[at]?.text ?? '') || !isCapitalized(tokens[at + 1])) return undefined;
+  let end = at + 2;
+  while (
+    end - at <= LONGEST_CALL &&
+    tokens[end] !== undefined &&
+    tokens[end]?.kind !== 'punct' &&
+    !isVerbAt(tokens, end)
+  )
+    end += 1;
+  return end - at > LONGEST_CALL ? undefined : nameAt(source, tokens, at, 'programme', at, end);
+}
+
+/** `l'équipe de « X »`: what a team in quotes works on. */
+function ofTeam(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
+  const [of, team] = [tokens[at - 1]?.folded ?? '', tokens[at - 2]?.folded ?? ''];
+  if (!isQuote(tokens[at]) || !OF.has(of) || !/^equipes?$/.test(team)) return undefined;
+  return nameAt(source, tokens, at, 'initiative');
+}
+
+/** `quais.exemple permet de …`: an address that opens a sentence as the subject of what a service does. */
+function atWork(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
+  const opens = at === 0 || /^[.!?:]$/.test(tokens[at - 1]?.text ?? '');
+  const isAddress = opens && isDomain(tokens[at] as Token) && ITEM_VERBS.has(tokens[at + 1]?.folded ?? '');
+  return isAddress ? nameAt(source, tokens, at, 'service', at, at + 1) : undefined;
+}
+
+/** Letters of the calls by which public money is given. */
+const CALLS = new Set(['AMI', 'AAP', 'AAC']);
+const LONGEST_CALL = 9;
 
 /** `un modèle baptisé X`, `dans le cadre de X`. */
 function called(source: string, tokens: readonly Token[], at: number): Found<NamedProject> | undefined {
@@ -147,73 +208,4 @@ function called(source: string, tokens: readonly Token[], at: number): Found<Nam
   let noun = at - 2;
   while (noun > 0 && at - noun < 8 && !['un', 'une'].includes(tokens[noun]?.folded ?? '')) noun -= 1;
   return { ...found, value: { ...found.value, introduced: true, stewards: makersBefore(source, tokens, noun + 1) } };
-}
-
-function explained(
-  source: string,
-  tokens: readonly Token[],
-  at: number,
-  inList: boolean,
-): Found<NamedProject> | undefined {
-  const token = tokens[at] as Token;
-  if (!isCapitalized(token) && !isQuote(token) && !/\.\p{L}{2,4}$/u.test(token.text)) return undefined;
-  if (isRoleWord(token.text) || PRONOUNS.has(token.folded) || OPENERS.has(token.folded)) return undefined;
-  // `Retour d'expérience sur X, une plateforme …`: the format of a session is no part of a name.
-  if (afterFormat(tokens, at) > at) return undefined;
-  if (!saysMore(tokens, at)) return undefined;
-  const start = skipArticle(tokens, at);
-  const end = ownNounEnd(tokens, at) ?? nameEnd(source, tokens, start);
-  if (end === undefined) return undefined;
-  const said = explanationAt(tokens, afterParenthesis(tokens, end), inList);
-  const found = said === undefined ? undefined : nameAt(source, tokens, start, said.kind, start, end);
-  if (said === undefined || found === undefined) return undefined;
-  if (said.loose && found.value.stewards.length === 0) return undefined;
-  // The noun that explains it names nothing of its own.
-  return { value: said.introduces ? { ...found.value, introduced: true } : found.value, next: said.next };
-}
-
-/** `de la Base adresse de X, un jeu …`: inside a sentence a noun in capitals opens a name, which runs to the comma. */
-function ownNounEnd(tokens: readonly Token[], at: number): number | undefined {
-  const inside = isLowercase(tokens[at - 1]) && isCapitalized(tokens[at]) && !isAllCaps(tokens[at]);
-  return inside && explainingKind(tokens, at) !== undefined ? commaAfter(tokens, at) : undefined;
-}
-
-/** What the words after a name say of it. */
-interface Explanation {
-  readonly kind: ProjectKind;
-  /** Index after the noun. */
-  readonly next: number;
-  /** `un`: it is told to those who do not know it. */
-  readonly introduces: boolean;
-  /** A noun without an article that may stand after other names: only with who carries it does it say enough. */
-  readonly loose: boolean;
-}
-
-/** `, un service de …`, `, première plateforme …`, `est une démarche …`. */
-function explanationAt(tokens: readonly Token[], at: number, inList: boolean): Explanation | undefined {
-  let next = at;
-  if (tokens[next]?.text === ',') next += 1;
-  else if (tokens[next]?.folded === 'est') next += 1;
-  else return undefined;
-  const article = tokens[next]?.folded ?? '';
-  if (inList && !['le', 'la', "l'"].includes(article)) return undefined;
-  const indefinite = /^une?$/.test(article);
-  const determined = ARTICLES.has(article) || article === 'ce' || article === 'cet';
-  if (determined) next += 1;
-  for (let step = 0; step < 3; step += 1, next += 1) {
-    const token = tokens[next];
-    if (
-      token === undefined ||
-      !isLowercase(token) ||
-      stops(token) ||
-      PREPOSITIONS.has(token.folded) ||
-      ARTICLES.has(token.folded)
-    )
-      return undefined;
-    const plain = kindOf(token);
-    const kind = plain ?? (inList ? undefined : explainingKind(tokens, next));
-    const loose = plain === undefined && !indefinite;
-    if (kind !== undefined) return { kind, next: next + 1, introduces: indefinite, loose };
-  }
-  return undefined;
 }

@@ -1,10 +1,10 @@
 import { fold, foldWithOffsets } from '../../domain/fold.ts';
 import type { Block } from '../../read/reader.ts';
-import { carriersIn } from '../presented.ts';
 import { tokenize } from '../text/tokens.ts';
 import { OF } from '../words/connectors.ts';
 import { PROJECT_NOUNS } from '../words/projects.ts';
 import { holdsName, projectsIn } from './candidates.ts';
+import { carriersIn } from './carried-by.ts';
 import { titleLetters, withExpansion } from './letters.ts';
 import { isGeneral } from './nouns.ts';
 import type { ProjectInBlock } from './project-name.ts';
@@ -14,7 +14,9 @@ import { takenUp } from './taken-up.ts';
 export function projectsOfBlocks(blocks: readonly Block[], onlyAfterNouns = false): ProjectInBlock[] {
   return blocks.flatMap((block) => {
     const named = projectsIn(block.text, onlyAfterNouns);
-    return [...named, ...(onlyAfterNouns ? [] : takenUp(block.text, named))].map((project) => ({ ...project, block }));
+    const again = onlyAfterNouns ? [] : takenUp(block.text, named);
+    const once = named.filter(({ start }) => !again.some((other) => other.start === start));
+    return [...once, ...again].map((project) => ({ ...project, block }));
   });
 }
 

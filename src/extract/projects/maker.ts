@@ -1,11 +1,11 @@
-import { bodyAt, isVerbAt } from '../bodies/body-list.ts';
+import { bodyAt, bodyList, isVerbAt } from '../bodies/body-list.ts';
 import { scanName } from '../people/name.ts';
 import type { OrganizationName } from '../people/organization.ts';
-import { carriersIn } from '../presented.ts';
 import { isCapitalized, type Token, textOf } from '../text/tokens.ts';
 import { CARRIED_BY, MAKING, TO_MAKE } from '../words/carriers.ts';
 import { ARTICLES, AT, OF, PREPOSITIONS } from '../words/connectors.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
+import { carriersIn } from './carried-by.ts';
 import { makingVerbBefore } from './verbs.ts';
 
 /**
@@ -19,9 +19,11 @@ export function makersBefore(source: string, tokens: readonly Token[], at: numbe
   if (owner !== undefined) return [owner];
   const making = makingVerbBefore(tokens, at);
   if (making !== undefined) {
-    const subject = subjectBefore(source, tokens, making, making);
+    const subject = ledTo(source, tokens, making) ?? subjectBefore(source, tokens, making, making);
     return subject === undefined ? [] : [subject];
   }
+  const founders = foundersBefore(source, tokens, at);
+  if (founders.length > 0) return founders;
   let verb = at - 1;
   while (verb >= 0 && (ARTICLES.has(tokens[verb]?.folded ?? '') || OF.has(tokens[verb]?.folded ?? ''))) verb -= 1;
   const word = tokens[verb]?.folded ?? '';
@@ -36,6 +38,41 @@ export function makersBefore(source: string, tokens: readonly Token[], at: numbe
 }
 
 // --- internal ---
+
+/** `un constat qui a amené X à lancer le programme Y`: X is made to make it. */
+function ledTo(source: string, tokens: readonly Token[], verb: number): OrganizationName | undefined {
+  if (tokens[verb - 1]?.text !== 'à') return undefined;
+  for (let at = verb - 2; at >= 0 && verb - at < LONGEST_NAME && !isSentenceEnd(tokens, at); at -= 1) {
+    if (!LED.has(tokens[at]?.folded ?? '')) continue;
+    const found = bodyAt(source, tokens, at + 1, verb - 1);
+    return found?.next === verb - 1 ? found.named.body : undefined;
+  }
+  return undefined;
+}
+
+/** `X et Y, cofondateurs du programme Z`: bodies that are called its makers. */
+function foundersBefore(source: string, tokens: readonly Token[], at: number): readonly OrganizationName[] {
+  let noun = at - 1;
+  while (noun > 0 && (ARTICLES.has(tokens[noun]?.folded ?? '') || OF.has(tokens[noun]?.folded ?? ''))) noun -= 1;
+  if (!FOUNDERS.test(tokens[noun]?.folded ?? '') || tokens[noun - 1]?.text !== ',') return [];
+  const comma = noun - 1;
+  let longest: readonly OrganizationName[] = [];
+  for (let from = Math.max(0, comma - LONGEST_NAME); from < comma; from += 1) {
+    if (!OF.has(tokens[from - 1]?.folded ?? '') && !/^[,.;:]?$/.test(tokens[from - 1]?.text ?? '')) continue;
+    const { bodies, next } = bodyList(source, tokens, from, comma);
+    const isWhole = next === comma && bodies.every(({ body }) => /\p{Lu}/u.test(body.name));
+    if (isWhole && bodies.length > longest.length) longest = bodies.map(({ body }) => body);
+  }
+  return longest;
+}
+
+const LED = new Set('amene amenent conduit conduisent pousse poussent incite incitent decide invite'.split(' '));
+
+const FOUNDERS =
+  /^(?:co-?)?(?:fondateur|createur|initiateur|porteur|editeur|pilote|realisateur|developpeur)s?$|^(?:co-?)?(?:fondatrice|creatrice|initiatrice|porteuse|editrice|realisatrice|developpeuse)s?$/;
+
+/** Tokens of a list of bodies before what is said of them. */
+const LONGEST_NAME = 16;
 
 /** Tokens. */
 const LONGEST_SENTENCE = 80;

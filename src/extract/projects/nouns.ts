@@ -16,6 +16,12 @@ export function kindOf(token: Token): ProjectKind | undefined {
   return kind === 'organisation' || COMMON_NOUNS.has(token.folded) ? undefined : kind;
 }
 
+/** The kind that a noun gives to a name in quotes after it: `le plan « X »`. */
+export function namingKind({ folded }: Token): ProjectKind | undefined {
+  const kind = PROJECT_NOUNS.get(folded) ?? NAMING_NOUNS.get(folded);
+  return kind === 'organisation' || kind === 'event' ? undefined : kind;
+}
+
 /** The kind that the noun at a token gives where it explains a name: `X, un carnet …`, `X, le tableau de bord …`. */
 export function explainingKind(tokens: readonly Token[], at: number): ProjectKind | undefined {
   const noun = tokens[at]?.folded ?? '';

@@ -2,11 +2,12 @@ import type { ProjectKind } from '../../domain/project.ts';
 import type { Block } from '../../read/reader.ts';
 import { scanName } from '../people/name.ts';
 import { isAcronymOf, type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
-import { carriersIn } from '../presented.ts';
 import { closing, type Found, isQuote } from '../text/scan.ts';
 import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
+import { isOrganizationKind } from '../words/organizations.ts';
 import { ITEM_VERBS } from '../words/projects.ts';
+import { carriersIn } from './carried-by.ts';
 import { isGeneral, stops } from './nouns.ts';
 import { makerInClause, ownerInApposition } from './owner.ts';
 
@@ -49,17 +50,16 @@ export function nameAt(
   const first = tokens[quoted ? start + 1 : start] as Token;
   const last = tokens[quoted ? end - 2 : end - 1] as Token;
   const printed = textOf(source, tokens, quoted ? start + 1 : start, quoted ? end - 1 : end);
-  // The purpose after a name is not the name: `X pour mener …`.
   const name = quoted
     ? printed
-    : printed
-        .replace(/\s+(?:pour\s+\p{Ll}|et\s+(?:des|les|de)\s).*$/u, '')
-        .replace(tokens[end]?.folded === 'par' ? /\s+\p{Ll}+ée?s?$/u : /$^/, '');
+    : ownWords(printed).replace(tokens[end]?.folded === 'par' ? /\s+\p{Ll}+ée?s?$/u : /$^/, '');
   // `« q_moy »`: a column, a file.
   if (name.length < 3 || isGeneral(name) || name.includes('_')) return undefined;
   const expanded = tokens[end]?.text === '(' ? textOf(source, tokens, end + 1, closing(tokens, end)) : '';
   const expands = isAcronymOf(name, expanded) || isAcronymOf(expanded, name);
-  const stewards = stewardsAt(source, tokens, expands ? afterParenthesis(tokens, end) : end);
+  const inBrackets = expands ? undefined : bodyInBrackets(source, tokens, end);
+  const stewards =
+    inBrackets === undefined ? stewardsAt(source, tokens, expands ? afterParenthesis(tokens, end) : end) : [inBrackets];
   return {
     value: {
       name,
@@ -73,6 +73,9 @@ export function nameAt(
     next: end,
   };
 }
+
+/** A name without its purpose (`X pour mener …`) and without who comes next (`X et des Y`). */
+export const ownWords = (name: string): string => name.replace(/\s+(?:pour\s+\p{Ll}|et\s+(?:des|les|de|du)\s).*$/u, '');
 
 /** Index after a quoted or capitalised name; undefined where none stands, or where it is a person's. */
 export function nameEnd(source: string, tokens: readonly Token[], start: number): number | undefined {
@@ -122,6 +125,16 @@ export function stewardsAt(source: string, tokens: readonly Token[], end: number
 }
 
 // --- internal ---
+
+/** `X (Direction des quais)`: a body of a kind that says so, and nothing else, right after a name. */
+function bodyInBrackets(source: string, tokens: readonly Token[], open: number): OrganizationName | undefined {
+  if (tokens[open]?.text !== '(') return undefined;
+  const close = closing(tokens, open);
+  const first = skipArticle(tokens, open + 1);
+  if (close >= tokens.length || !isOrganizationKind(tokens[first]?.text ?? '')) return undefined;
+  const found = scanOrganization(source, tokens, first);
+  return found?.next === close && /\p{Lu}/u.test(found.value.name) ? found.value : undefined;
+}
 
 /** Tokens between quotes: what is longer is a sentence. */
 const MOST_QUOTED = 11;

@@ -1,12 +1,12 @@
 import { fold } from '../../domain/fold.ts';
 import { bodyAt, isVerbAt } from '../bodies/body-list.ts';
-import { carriersIn } from '../presented.ts';
 import { isQuote } from '../text/scan.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { isCapitalized, tokenize } from '../text/tokens.ts';
 import { CARRIED_BY } from '../words/carriers.ts';
 import { ARTICLES } from '../words/connectors.ts';
 import { PROJECT_NOUNS } from '../words/projects.ts';
+import { carriersIn } from './carried-by.ts';
 import { type NamedProject, nameAt } from './project-name.ts';
 
 /**
@@ -20,12 +20,13 @@ export function takenUp(text: string, known: readonly NamedProject[]): NamedProj
     const before = sentences[at - 1];
     if (before === undefined) return [];
     const said = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
-    const taken = TAKEN_UP.exec(fold(said));
+    const taken = TAKEN_UP.exec(fold(said)) ?? DEMONSTRATED.exec(fold(said));
     const kind = PROJECT_NOUNS.get(taken?.[1] ?? '');
     if (kind === undefined || kind === 'organisation' || !CARRIED_BY.test(taken?.[2] ?? '')) return [];
     const subject = subjectOf(text, before);
     const stewards = carriersIn(said);
-    if (subject === undefined || stewards.length === 0 || known.some(({ name }) => name === subject.name)) return [];
+    if (subject === undefined || stewards.length === 0) return [];
+    if (known.some(({ name, stewards: said }) => name === subject.name && said.length > 0)) return [];
     return [{ ...subject, kind, introduced: true as const, stewards }];
   });
 }
@@ -36,6 +37,9 @@ export function takenUp(text: string, known: readonly NamedProject[]): NamedProj
 const LONGEST = 300;
 
 const TAKEN_UP = /^(?:le|la|l'|ce|cet|cette) ?([a-z]+) (?:est|sont|a ete) (\S+(?: \S+){0,6})/;
+
+/** `Cette application en ligne, développée et maintenue par X, est …` */
+const DEMONSTRATED = /^(?:ce|cet|cette) ([a-z]+)((?: [^\s:;()]+){1,14})/;
 
 /** The name that opens a sentence as the subject of its verb. */
 function subjectOf(text: string, { start, end }: Sentence): NamedProject | undefined {

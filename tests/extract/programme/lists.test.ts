@@ -70,3 +70,34 @@ it('takes a foot whose page number rises for no text, in a booklet of few pages'
   expect(read(text).people.map(({ actor }) => actor.name)).toEqual(['Solène Kerbrat']);
   expect(read(text).sessions.map(line)).toHaveLength(3);
 });
+
+describe('a project that a session names', () => {
+  const carried = (text: string) =>
+    read(DAY + text).records.flatMap((record) =>
+      record.type === 'project' ? [[record.project.name, ...record.stewards.map(({ name }) => name)]] : [],
+    );
+  const ABOUT = "Découvrez l'outil Cartovent.\n\nAVEC\n\n";
+
+  it('is carried by the body for which someone is in charge of it, where the text does not say by whom', () => {
+    expect(carried(`${ABOUT}Solène Kerbrat, cheffe de projet Cartovent à la Ville de Brumance\n`)).toEqual([
+      ['Cartovent', 'Ville de Brumance'],
+    ]);
+  });
+
+  it('is carried by nobody where those in charge are of two bodies, or were', () => {
+    const two =
+      'Solène Kerbrat, cheffe de projet Cartovent à la Ville de Brumance, et Hugo Astier, responsable de Cartovent à la Région Haute-Lande\n';
+    expect(carried(ABOUT + two)).toEqual([['Cartovent']]);
+    expect(carried(`${ABOUT}Solène Kerbrat, ancienne cheffe de projet Cartovent à la Ville de Brumance\n`)).toEqual([
+      ['Cartovent'],
+    ]);
+  });
+
+  it('is what the session presents where the line of its people explains it', () => {
+    const text =
+      "Cartovent aide les ports.\n\nAVEC\n\nl'équipe de Cartovent (Solène Kerbrat), un commun numérique de la côte\n";
+    expect(read(DAY + text).sessions.flatMap(({ presents }) => presents.map(({ project }) => project.name))).toEqual([
+      'Cartovent',
+    ]);
+  });
+});

@@ -11,8 +11,8 @@ describe('who carries what a text names', () => {
     ],
     ['Le dispositif « Quai Neuf », mise en œuvre par la Ville de Lumeau, ouvre.', ['Quai Neuf', 'Ville de Lumeau']],
     ['La Ville de Lumeau a suivi dix quais. Son rapport « À quai » paraît.', ['À quai', 'Ville de Lumeau']],
-    ['Dans ce cadre, Halage Libre partagera les leçons de son guide « Au fil ».', []],
-    ['Dans ce cadre, Halage Libre partagera les leçons de son rapport « Au fil ».', ['Au fil', 'Halage Libre']],
+    ['Dans ce cadre, Halage Libre partagera les leçons de son guide « Au fil ».', ['Au fil', 'Halage Libre']],
+    ['Dans ce cadre, Halage Libre partagera les leçons de son guide Au fil.', []],
     [
       "Depuis 2020, une concertation, pilotée par l'ABR et Halage Libre, a réuni dix ports pour définir un schéma de données des quais.",
       ['schéma de données des quais', 'ABR', 'Halage Libre'],
