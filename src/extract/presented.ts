@@ -1,5 +1,6 @@
 import type { ProjectKind } from '../domain/project.ts';
-import { type OrganizationName, scanOrganization, skipArticle } from './people/organization.ts';
+import { type OrganizationName, skipArticle } from './people/body-name.ts';
+import { scanOrganization } from './people/organization.ts';
 import { projectsIn } from './projects/candidates.ts';
 import { carriedBy } from './projects/carried-by.ts';
 import { makerInClause, ownerInApposition } from './projects/owner.ts';

@@ -1,6 +1,7 @@
 import { isDomain, isParallel, isSharedComplement } from '../people/body-extent.ts';
+import { type OrganizationName, skipArticle } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
+import { scanOrganization } from '../people/organization.ts';
 import { closing } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, type Token } from '../text/tokens.ts';
 import { ARTICLES, OF, RELATIVES } from '../words/connectors.ts';
@@ -85,7 +86,8 @@ export function bodyAt(
 
 /** True when the word at a token is a verb, whose subject may stand before it: `a suivi`, `partagera`. */
 export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] !== undefined && (/^(?:a|ont|est|sont)$/.test(tokens[at].text) || isVerb(tokens, at));
+  tokens[at] !== undefined &&
+  (/^(?:a|ont|est|sont)$/.test(tokens[at].text) || isVerb(tokens, at) || takesObject(tokens, at));
 
 // --- internal ---
 
@@ -154,8 +156,7 @@ function cut(tokens: readonly Token[], from: number, to: number): number {
       return at;
     if (token.text === '–' || token.text === '—' || ((at > from + 1 || isAllCaps(tokens[from])) && isVerb(tokens, at)))
       return at;
-    // `la Régie publie chaque matin`: a verb and what it says the body does.
-    if (/^\p{Ll}{4,}/u.test(token.text) && !BEFORE_NOUNS.has(token.folded) && DETERMINERS.has(next)) return at;
+    if (takesObject(tokens, at)) return at;
     // Letters and then an address: the body, and what it is found at.
     if (isAllCaps(tokens[at - 1]) && isDomain(token)) return at;
     // A line of its own ends where it ends, unless it stops in the middle of a group.
@@ -170,6 +171,12 @@ const BEFORE_NOUNS = new Set(
   'pour dans chez avec sans sous vers entre contre selon comme tout toute tous toutes'.split(' '),
 );
 const DETERMINERS = new Set('chaque plusieurs son sa ses leur leurs notre nos un une cette cet ces'.split(' '));
+
+/** `la Régie publie chaque matin`: a verb and what it says the body does. */
+const takesObject = (tokens: readonly Token[], at: number): boolean => {
+  const { text, folded } = tokens[at] as Token;
+  return /^\p{Ll}{4,}/u.test(text) && !BEFORE_NOUNS.has(folded) && DETERMINERS.has(tokens[at + 1]?.folded ?? '');
+};
 
 /** `la coopérative X et hébergé par …`: a second participle of what X makes, no part of its name. */
 const PARTICIPLE = /^\p{Ll}{2,}(?:é|i|u|is|it|rt)(?:e?s?)$/u;

@@ -5,7 +5,8 @@ import { AGENDA_HEADING, PRACTICAL_HEADING } from '../words/events.ts';
 import type { AgendaDay, Draft, Stretch } from './agenda-draft.ts';
 import { announces, introduction, isHeading, ordinalDay } from './agenda-headings.ts';
 import { type Column, columnsOf, row } from './agenda-row.ts';
-import { leadingTime, trailingTime } from './agenda-time.ts';
+import { leadingTime, timeAfterTitle, trailingTime } from './agenda-time.ts';
+import { isPeopleLine } from './agenda-title.ts';
 import { directlyUnder, linesIn, timedLater } from './agenda-where.ts';
 import type { Scanned } from './context.ts';
 
@@ -104,6 +105,15 @@ function body(text: Scanned, state: State, texts: readonly Scanned[], at: number
 }
 
 function timedLine(line: Stretch, words: string, text: Scanned, state: State): Draft | undefined {
+  const opening = line.start === 0 ? text.opening : 0;
+  const bold = leadingTime(words) === undefined ? timeAfterTitle(words, opening) : undefined;
+  if (bold !== undefined) {
+    const head = { text, start: line.start, end: line.start + bold.end };
+    const beside = { text, start: line.start + bold.after, end: line.end };
+    const [people, rest] = isPeopleLine(words.slice(bold.after)) ? [[beside], []] : [[], [beside]];
+    const time = { range: bold.range, at: line };
+    return { head, people, more: rest.filter(({ start, end }) => end > start), time, ...dayOf(state), how: 'timed' };
+  }
   const timed = leadingTime(words) ?? (state.region && text.kind === 'item' ? trailingTime(words) : undefined);
   if (timed === undefined) return undefined;
   const rest = words.slice(timed.start, timed.end);

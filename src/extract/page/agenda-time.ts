@@ -35,6 +35,21 @@ export function trailingTime(line: string): TimedLine | undefined {
   return tie === null || tie.index === 0 ? undefined : { range: moved, start: 0, end: tie.index };
 }
 
+/**
+ * A line with its time in brackets right after its title in bold: `**Accueil** (9h30) – X, maire`.
+ * @param opening length of the bold words @returns the title's offsets, and where what follows the time begins
+ */
+export function timeAfterTitle(line: string, opening: number): (TimedLine & { readonly after: number }) | undefined {
+  const gap = opening === 0 ? null : /^\s*[([]\s*/u.exec(line.slice(opening));
+  if (gap === null) return undefined;
+  const from = opening + gap[0].length;
+  const close = line.slice(from, from + 40).search(/[)\]]/u);
+  const range = close < 0 ? undefined : wholeTime(line.slice(from, from + close));
+  if (range === undefined) return undefined;
+  const rest = /^[)\]]\s*[:–—|•·,.;-]*\s*/u.exec(line.slice(from + close))?.[0].length ?? 0;
+  return { range: shifted(range, from), start: 0, end: opening, after: from + close + rest };
+}
+
 /** A cell that is a time and nothing else. */
 export function wholeTime(cell: string): ClockRange | undefined {
   const timed = leadingTime(cell);

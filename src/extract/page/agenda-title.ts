@@ -27,7 +27,7 @@ export interface ReadTitle {
  */
 export function readTitle(words: string, opening: number): ReadTitle {
   const sentence = opening > 0 ? opening : firstSentence(words);
-  const named = namedBefore(words, sentence);
+  const named = namedBefore(words, sentence) ?? quotedFirst(words);
   if (named !== undefined) return named;
   const cut = peopleFrom(words, sentence);
   const capacity = OPENING_WORDS.test(fold(words.slice(0, sentence))) ? 'opening' : (cut?.capacity ?? 'speaker');
@@ -117,6 +117,26 @@ function namedBefore(words: string, end: number): ReadTitle | undefined {
     format,
     people: [{ start: from, end: stop, capacity: capacityOf(words) }],
     tentative,
+  };
+}
+
+/** `« Titre » : conférence de Prénom Nom`: the title is in quotes, and what it is comes after the colon. */
+function quotedFirst(words: string): ReadTitle | undefined {
+  const quoted = /^\s*[«“"]\s*([^«»“”"\n]{3,160}?)\s*[»”"]\s*[:–—,]\s*(?=\p{Ll})/u.exec(words);
+  const after = quoted === null ? '' : words.slice(quoted[0].length);
+  const format = leadingFormat(after);
+  if (quoted === null || format === undefined) return undefined;
+  const start = words.indexOf(quoted[1] as string);
+  const cut = peopleFrom(after, after.length);
+  const of = /^[\p{L} -]{3,30}?\s(?:de la |de l['’]|du |de |d['’])/u.exec(after)?.[0].length;
+  const from = quoted[0].length + (cut?.from ?? of ?? after.length);
+  return {
+    title: quoted[1] as string,
+    start,
+    end: start + (quoted[1] as string).length,
+    format,
+    people: from >= words.length ? [] : [{ start: from, end: words.length, capacity: cut?.capacity ?? 'speaker' }],
+    tentative: false,
   };
 }
 

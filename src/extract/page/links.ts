@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import { bodyAt, type NamedBody } from '../bodies/body-list.ts';
+import { skipArticle } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import { skipArticle } from '../people/organization.ts';
 import { isAllCaps, type Token, tokenFrom, tokenize } from '../text/tokens.ts';
 import { NAMING_NOUNS, SERVICE_LINK } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';

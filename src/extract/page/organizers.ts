@@ -3,9 +3,11 @@ import { bodyAt, bodyList, type NamedBody } from '../bodies/body-list.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { countBefore } from '../text/sorted.ts';
 import { type Token, tokenFrom } from '../text/tokens.ts';
+import { printedDays } from '../time/day.ts';
 import { WEEKDAYS } from '../words/calendar.ts';
 import { EVENT_NOUNS } from '../words/events.ts';
 import type { Scanned } from './context.ts';
+import { isEventAlone, isInvitation, speaksOfEvent } from './event-subject.ts';
 
 /** A body that a text says organises the event of its page, or is partner to it. */
 export interface Involved extends NamedBody {
@@ -70,10 +72,15 @@ const LONGEST_SUBJECT = 60;
 const INVITES =
   /\b(?:vous (?:convi(?:e|ent)|invit(?:e|ent)|propos(?:e|ent)|donn(?:e|ent) rendez-vous|accueill(?:e|ent|era|eront)|attend(?:ent)?|ouvr(?:e|ent) (?:ses|leurs) portes)|(?:convi|invit)(?:e|ent|era|eront) (?:les |le |la |l'|tous |toutes |chacun|qui )|(?:co-?)?organis(?:e|ent|era|eront|ait|aient)\b(?! par))/g;
 
+/** What is said with a day is said of the event: `Le 10 mars, X réunit à Y les …`, `Samedi 2 mai, X ouvre ses ateliers`. */
+const ON_A_DAY =
+  /\b(?:reuni(?:t|ssent|ra|ront)|rassembl(?:e|ent|era|eront)|ouvr(?:e|ent|ira|iront) (?:ses|leurs)|fet(?:e|ent|era|eront))\b/g;
+
 /** `X vous convie à …`, `X et Y organisent …`, also with an insertion between commas before the verb. */
 function subjects(clause: Clause): Involved[] {
   const { text, sentence } = clause;
-  for (const verb of signs(clause, INVITES)) {
+  const isDated = printedDays(text.flat.slice(sentence.start, sentence.end)).length > 0;
+  for (const verb of [...signs(clause, INVITES), ...(isDated ? signs(clause, ON_A_DAY) : [])]) {
     // `organisée` folds to a present; only the text tells.
     if (
       /^(?:co-?)?organise$/.test(verb[0]) &&
@@ -100,7 +107,8 @@ function subjects(clause: Clause): Involved[] {
 const isDayAt = (tokens: readonly Token[], at: number): boolean =>
   WEEKDAYS.has(tokens[at]?.folded ?? '') || WEEKDAYS.has(tokens[at + 1]?.folded ?? '');
 
-const ORGANISED = /\b(?:co-?)?(?:organise|propose|porte|initie|coordonne)(?:e|s|es)? (?:conjointement )?par\b/g;
+const ORGANISED =
+  /\b(?:co-?)?(?:(?:organise|propose|porte|initie|coordonne)(?:e|s|es)? (?:conjointement )?par|organise(?:e|s|es)? (?:conjointement )?avec)\b/g;
 
 /** `La soirée est organisée par X`, `Organisé par X, ce rendez-vous …`, `Une journée proposée par X`. */
 function passive(clause: Clause): Involved[] {
@@ -109,33 +117,13 @@ function passive(clause: Clause): Involved[] {
     const direct = /organise/.test(found[0]);
     if (
       !(direct
-        ? speaksOfEvent(before, clause.own)
-        : speaksOfEvent(before, clause.own) && (/(?:est|sera|sont|seront)$/.test(before) || isEventAlone(before)))
+        ? speaksOfEvent(before, clause.own) || isInvitation(before)
+        : isEventAlone(before) || (speaksOfEvent(before, clause.own) && /(?:est|sera|sont|seront)$/.test(before)))
     )
       continue;
     return listAfter(clause, found.index + found[0].length, 'organizer', 'organizer-by');
   }
   return [];
-}
-
-/** `Une journée proposée par X`: nothing but the event stands before the participle. */
-const isEventAlone = (before: string): boolean =>
-  EVENT_NOUNS.has(/^(?:une?|cet|cette|ce|la|le|l')\s?([\p{L}-]+)$/u.exec(before)?.[1] ?? '');
-
-/** True when the words before the participle end in the event: nothing, a definite event noun, its own name. */
-function speaksOfEvent(before: string, own: string): boolean {
-  const plain = before
-    .replace(/[\s,(]+$/, '')
-    .replace(/\s+(?:est|sont|sera|seront|etait|etaient|a ete|ont ete)(?:\s+\S+ment)?$/, '');
-  if (plain === '' || EVENT_NOUNS.has(plain)) return true;
-  if (own !== '' && plain.endsWith(own)) return true;
-  if (/(?:^|[\s,])(?:il|elle|ils|elles|celui-ci|celle-ci)$/.test(plain)) return true;
-  const noun =
-    /(?:^|[\s,(])(?:l'|(?:la|le|les|cette|cet|ce|ces|notre|un|une)\s)(?:\p{L}+(?:e|eme) )?([\p{L}-]+)(?:\s(?:de|d'|du|des)\s?[\p{L}\s-]{1,30})?$/u.exec(
-      plain,
-    );
-  const indefinite = /(?:^|\s)(?:un|une)\s[\p{L}\s-]+$/u.test(plain) && plain.split(' ').length > 4;
-  return noun?.[1] !== undefined && EVENT_NOUNS.has(noun[1]) && !indefinite;
 }
 
 const INITIATIVE = /\b(?:a l'initiative|sous l'egide|a l'invitation|sous l'impulsion) (?=de |du |des |d')/g;
@@ -196,15 +184,25 @@ function listAfter(clause: Clause, index: number, as: Involved['as'], rule: stri
   const to = tokenFrom(text.tokens, sentence.end);
   const list = bodyList(text.flat, text.tokens, from, to);
   const first = list.bodies[0];
+  // `proposée par X avec Y`: both do.
+  const beside =
+    as === 'organizer' && first !== undefined && text.tokens[list.next]?.folded === 'avec'
+      ? bodyList(text.flat, text.tokens, list.next + 1, to)
+      : undefined;
   // The first member must stand right there: a list further on is of something else.
   if (first === undefined || tokenFrom(text.tokens, first.start) - from > 4) return [];
+  const isRight = beside !== undefined && isAt(text.tokens, list.next + 1, beside.bodies[0]);
   return expand(
-    list.bodies.filter((body) => !isEventName(body)),
+    [...list.bodies, ...(isRight ? beside.bodies : [])].filter((body) => !isEventName(body)),
     text,
     as,
     rule,
   );
 }
+
+/** True where a body begins at a token, or after its article. */
+const isAt = (tokens: readonly Token[], at: number, body: NamedBody | undefined): boolean =>
+  body !== undefined && [at, at + 1].some((next) => tokens[next]?.start === body.start);
 
 const isEventName = ({ body }: NamedBody): boolean =>
   EVENT_NOUNS.has(fold(body.surface).split(' ')[0] ?? '') && body.kind === undefined;

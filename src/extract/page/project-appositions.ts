@@ -1,4 +1,5 @@
 import type { ProjectKind } from '../../domain/project.ts';
+import { explainingKind } from '../projects/nouns.ts';
 import { isLowercase, type Token } from '../text/tokens.ts';
 import { ARTICLES } from '../words/connectors.ts';
 import { BODY_NOUNS, NAMING_NOUNS, PRAISE } from '../words/naming.ts';
@@ -15,14 +16,11 @@ export function byApposition(text: Scanned, at: number, hints: Hints): Named[] |
   const comma = tokens[at]?.text === ',';
   if (!comma && !(ARTICLES.has(tokens[at]?.folded ?? '') && isLowercase(tokens[at]))) return undefined;
   const article = comma ? at + 1 : at;
-  const carried =
-    comma &&
-    CARRIED.test(
-      tokens
-        .slice(at + 1, at + 6)
-        .map(({ folded }) => folded)
-        .join(' '),
-    );
+  const said = tokens
+    .slice(at + 1, at + 12)
+    .map(({ folded }) => folded)
+    .join(' ');
+  const carried = comma && (CARRIED.test(said) || (isThing(tokens[at + 1]) && CARRIED_LATER.test(said)));
   if (carried) {
     const title = titleBefore(text, at, hints);
     if (title === undefined) return undefined;
@@ -31,12 +29,15 @@ export function byApposition(text: Scanned, at: number, hints: Hints): Named[] |
   }
   // Without a comma (`X la messagerie de …`) only a link shows where X ends.
   if (!comma && !text.links.some(({ end }) => end === tokens[at - 1]?.end)) return undefined;
-  const determined = ARTICLES.has(tokens[article]?.folded ?? '');
+  const determined =
+    ARTICLES.has(tokens[article]?.folded ?? '') || /^(?:son|sa|leur)$/.test(tokens[article]?.folded ?? '');
   let noun = determined ? article + 1 : article;
   while (PRAISE.has(tokens[noun]?.folded ?? '')) noun += 1;
   const word = tokens[noun];
   if (word === undefined || !isLowercase(word) || (!comma && !determined)) return undefined;
-  const kind = kindOf(tokens, noun);
+  // What a text shows (`sa maquette`, `un simulateur`) may be explained by more nouns than name things.
+  const introduces = /^(?:une?|son|sa|leur)$/.test(tokens[article]?.folded ?? '');
+  const kind = kindOf(tokens, noun) ?? (comma && introduces ? explainingKind(tokens, noun) : undefined);
   // `X, la direction …` begins something else; `X, une association …` says what X is.
   const body = BODY_NOUNS.has(word.folded) && tokens[article]?.folded.startsWith('un') === true;
   if (kind === undefined && !body) return undefined;
@@ -65,6 +66,19 @@ export function byShape(text: Scanned, at: number, hints: Hints): Named[] | unde
 
 const CARRIED =
   /^(?:pilote|porte|developpe|concu|cree|edite|lance|produit|maintenu|publie|gere|opere|heberge)(?:e|s|es)? (?:et \S+ )?(?:par|a l' initiative)\b/;
+
+/** `X, studio d'enregistrement itinérant porté par Y`: what X is stands before the participle. */
+const CARRIED_LATER =
+  /^[\p{L}' -]{3,60} (?:porte|developpe|concu|cree|edite|lance|produit|maintenu|publie|gere|opere|heberge)(?:e|s|es)? par\b/u;
+
+/** What people found, whoever carries it. */
+const COMPANIES = /^(?:association|entreprise|societe|cooperative|agence|fondation|start-?up)$/;
+
+const isThing = (token: Token | undefined): boolean =>
+  isLowercase(token) &&
+  !isRoleWord(token?.text ?? '') &&
+  !COMPANIES.test(token?.folded ?? '') &&
+  !ARTICLES.has(token?.folded ?? '');
 
 /** `jeu de données` is no game. */
 function kindOf(tokens: readonly Token[], noun: number): ProjectKind | undefined {

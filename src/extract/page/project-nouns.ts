@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts';
-import { isAcronymOf } from '../people/organization.ts';
+import { isAcronymOf } from '../people/acronym.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';
 import { NAMING_NOUNS, PRAISE } from '../words/naming.ts';

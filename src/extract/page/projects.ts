@@ -1,9 +1,11 @@
 import type { ProjectKind } from '../../domain/project.ts';
 import type { NamedBody } from '../bodies/body-list.ts';
+import { makersBefore } from '../projects/maker.ts';
 import { tokenFrom } from '../text/tokens.ts';
 import type { Scanned } from './context.ts';
 import { byApposition, byShape } from './project-appositions.ts';
 import { initiated, organisedEvent } from './project-events.ts';
+import { byItem } from './project-items.ts';
 import { suchAs } from './project-lists.ts';
 import type { Named } from './project-named.ts';
 import { byAcronym, byNoun, byOwnNoun } from './project-nouns.ts';
@@ -35,6 +37,7 @@ export function sightingsIn(text: Scanned, hints: Hints): Sighting[] {
       suchAs(text, at, hints) ??
       initiated(text, at, hints) ??
       organisedEvent(text, at, hints) ??
+      byItem(text, at) ??
       byAcronym(text, at) ??
       byNoun(text, at, hints) ??
       byOwnNoun(text, at, hints) ??
@@ -53,6 +56,7 @@ const RANK = [
   'project-initiated',
   'project-organised',
   'project-such-as',
+  'project-item',
   'project-noun',
   'project-acronym',
   'project-apposition',
@@ -88,6 +92,14 @@ function complete(text: Scanned, draft: Named, limit: number): Sighting {
     after.length > 0 || noun === undefined || noun > tokenFrom(text.tokens, title.start)
       ? after
       : ownerAfter(text, title.next);
-  const carriers = owner.length > 0 || noun === undefined ? owner : carriersBefore(text, noun);
+  const before = owner.length > 0 || noun === undefined ? owner : carriersBefore(text, noun);
+  const carriers = before.length > 0 ? before : makerOf(text, noun ?? tokenFrom(text.tokens, title.start));
   return { text, ...draft, carriers };
 }
+
+/** `Y a suivi, dans le cadre de son programme X`: whose sentence it is, where the text says `son`, or who makes it. */
+const makerOf = (text: Scanned, at: number): NamedBody[] =>
+  makersBefore(text.flat, text.tokens, at).map((body) => {
+    const start = Math.max(0, text.flat.lastIndexOf(body.surface, text.tokens[at]?.start ?? 0));
+    return { body, start, end: start + body.surface.length };
+  });

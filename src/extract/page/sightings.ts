@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import type { NamedBody } from '../bodies/body-list.ts';
-import { isAcronymOf } from '../people/organization.ts';
+import { isAcronymOf } from '../people/acronym.ts';
 import { isAllCaps, tokenize } from '../text/tokens.ts';
 import { NAMING_NOUNS } from '../words/naming.ts';
 import type { Scanned } from './context.ts';

@@ -21,6 +21,8 @@ export function runEnd(tokens: readonly Token[], at: number): number {
     boundary(tokens[end + 1])
   )
     end += 1;
+  // `Lecture pour tous`
+  if (tokens[end]?.folded === 'pour' && /^(?:tous|toutes)$/.test(tokens[end + 1]?.text ?? '')) return end + 2;
   // `La Ruche ouverte,`: a small word between a name of several words and a mark belongs to the name.
   const tail = tokens[end];
   if (

@@ -1,5 +1,5 @@
+import { skipArticle } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import { skipArticle } from '../people/organization.ts';
 import { closing, isQuote } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF } from '../words/connectors.ts';

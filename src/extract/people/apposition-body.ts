@@ -3,8 +3,9 @@ import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/token
 import { OF } from '../words/connectors.ts';
 import { LABELS, PARTS } from '../words/organizations.ts';
 import { isAcronymOf } from './acronym.ts';
+import type { OrganizationName } from './body-name.ts';
 import type { Reading } from './held.ts';
-import { type OrganizationName, scanOrganization } from './organization.ts';
+import { scanOrganization } from './organization.ts';
 import { connectorAt, type Post } from './role.ts';
 
 /** `de l'équipe X`, `, au sein de Y`, `pour Z et de W`. */

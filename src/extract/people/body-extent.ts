@@ -11,40 +11,6 @@ import { scanName } from './name.ts';
 export const hangsOn = (before: Token | undefined): boolean =>
   before !== undefined && (OF.has(before.folded) || ARTICLES.has(before.folded));
 
-/**
- * `laboratoire Techniques, Territoires et Sociétés`, `centre de recherche sur l'Eau, les Vents et la Terre`: index after
- * the last of the listed words, 0 where it is no such name.
- */
-export function enumeratedName(tokens: readonly Token[], comma: number): number {
-  const single = (at: number): boolean =>
-    isCapitalized(tokens[at]) && !isAllCaps(tokens[at]) && !isRoleWord(tokens[at]?.text ?? '');
-  const determined = (at: number): boolean =>
-    ARTICLES.has(tokens[at - 1]?.folded ?? '') && single(at) && !isOrganizationKind(tokens[at]?.text ?? '');
-  if (determined(comma - 1) && determined(comma + 2) && tokens[comma + 3]?.folded === 'et' && determined(comma + 5))
-    return comma + 6;
-  if (single(comma - 1) && explained(tokens, comma)) return comma + 4;
-  return single(comma - 1) &&
-    single(comma + 1) &&
-    tokens[comma + 2]?.folded === 'et' &&
-    single(comma + 3) &&
-    !isCapitalized(tokens[comma + 4])
-    ? comma + 4
-    : 0;
-}
-
-/** `laboratoire Sols, aliments et sociétés (LaSAS)`: the letters in parentheses are those of all the words. */
-function explained(tokens: readonly Token[], comma: number): boolean {
-  const words = tokens.slice(comma - 2, comma + 4).filter((_, at) => at !== 2);
-  const [et, open, letters, close] = [comma + 2, comma + 4, comma + 5, comma + 6].map((at) => tokens[at]?.text);
-  return (
-    [comma + 1, comma + 3].every((at) => isLowercase(tokens[at])) &&
-    et === 'et' &&
-    open === '(' &&
-    close === ')' &&
-    isAcronymOf(letters ?? '', words.map(({ text }) => text).join(' '))
-  );
-}
-
 /** `de la Solidarité`, `des droits`, `du Sud`: what hangs on a proper name; index after it, 0 where it is not one. */
 export function ofComplement(source: string, tokens: readonly Token[], at: number): number {
   let next = at + 1;
@@ -81,9 +47,7 @@ export function goesOn(source: string, tokens: readonly Token[], start: number, 
   if (complement > 0) return complement;
   if (isSharedComplement(tokens, start, at)) return at + 3;
   if (INSIDE_NAMES.has(token.folded) && isCapitalized(tokens[at + 1])) return at + 2;
-  // `Lire à l'ombre`: what one does, where or how.
-  const acts = token.folded === 'a' && /^\p{Lu}\p{Ll}+(?:er|ir|re)$/u.test(tokens[at - 1]?.text ?? '');
-  if (acts && ARTICLES.has(tokens[at + 1]?.folded ?? '') && isLowercase(tokens[at + 2])) return at + 3;
+  if (actsAt(tokens, at)) return at + 3;
   return isTail(tokens, at) ? at + 1 : at;
 }
 
@@ -97,6 +61,7 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   const delegated = /^deleguee?s?$/;
   if (delegated.test(token.folded) && isOrganizationKind(tokens[at - 1]?.text ?? '')) return true;
   if (token.folded === 'a' && delegated.test(tokens[at - 1]?.folded ?? '')) return true;
+  if (actsAt(tokens, at)) return true;
   // `Délégation générale à la pêche`, `Commissariat à l'énergie`
   if (token.folded === 'a' && ARTICLES.has(next?.folded ?? ''))
     return [tokens[at - 1], tokens[at - 2]].some((word) => CHARGED_WITH.has(word?.folded ?? ''));
@@ -108,6 +73,10 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   if (next?.folded === 'par' && isLowercase(token)) return false;
   if (STOPS.has(token.folded) && token.text !== 'Est') return false;
   if (isCapitalized(token)) return !isRoleAhead(tokens, at) || PARTS.has(tokens[at - 1]?.folded ?? '');
+  // `la coopérative X pour le CHY`: whom X works for.
+  const isProper = isCapitalized(tokens[at - 1]) && !isOrganizationKind(tokens[at - 1]?.text ?? '');
+  if (token.folded === 'pour' && isProper && ARTICLES.has(next?.folded ?? '') && isAllCaps(tokens[at + 2]))
+    return false;
   if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
   if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
   if (token.folded === 'et') return etContinues(source, tokens, at);
@@ -202,6 +171,13 @@ function etContinues(source: string, tokens: readonly Token[], at: number): bool
   const person = scanName(source, tokens, at + 1);
   return person === undefined || (!person.value.known && isLowercase(next));
 }
+
+/** `Lire à l'ombre`: what one does, where or how. */
+const actsAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.folded === 'a' &&
+  /^\p{Lu}\p{Ll}+(?:er|ir|re)$/u.test(tokens[at - 1]?.text ?? '') &&
+  ARTICLES.has(tokens[at + 1]?.folded ?? '') &&
+  isLowercase(tokens[at + 2]);
 
 /** `CNRS`, `LaSAS` */
 const isOwnLetters = (token: Token | undefined): boolean =>

@@ -5,8 +5,9 @@ import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/token
 import { ARTICLES, FRENCH_PARTICLES, OF, RELATIVES } from '../words/connectors.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { isOrganizationKind, TEAMS } from '../words/organizations.ts';
+import { type OrganizationName, skipArticle } from './body-name.ts';
 import type { Actor, Opening } from './contribution.ts';
-import { type OrganizationName, scanOrganization, skipArticle } from './organization.ts';
+import { scanOrganization } from './organization.ts';
 import { representativeAt } from './representative.ts';
 import { connectorAt, isRoleAt } from './role.ts';
 

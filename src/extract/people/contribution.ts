@@ -1,7 +1,7 @@
 import type { Capacity, ParticipantKind } from '../../domain/participation.ts';
 import type { Token } from '../text/tokens.ts';
+import type { OrganizationName } from './body-name.ts';
 import type { PersonName } from './name.ts';
-import type { OrganizationName } from './organization.ts';
 import type { Post, RoleContext } from './role.ts';
 
 /** Someone whom a people block names, with offsets of the words in its text. */

@@ -1,9 +1,9 @@
 import { type Token, textOf } from '../text/tokens.ts';
+import type { OrganizationName } from './body-name.ts';
 import type { Actor, ReadActor } from './contribution.ts';
 import { scanDescriptor } from './descriptor.ts';
 import { isTentativeAt } from './doubt.ts';
 import { startOfLeadIn } from './lead-in.ts';
-import type { OrganizationName } from './organization.ts';
 import { postBefore, postsOf } from './post-before.ts';
 import type { Post, RoleContext } from './role.ts';
 

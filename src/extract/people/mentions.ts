@@ -1,8 +1,8 @@
 import type { Evidence, Lines } from '../../domain/evidence.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Affiliation, Participation } from '../../domain/participation.ts';
+import type { OrganizationName } from './body-name.ts';
 import type { Contribution } from './list.ts';
-import type { OrganizationName } from './organization.ts';
 import type { Post } from './role.ts';
 
 /** Turns the words of a text block into records that carry its lines. */

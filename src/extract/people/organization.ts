@@ -5,13 +5,11 @@ import { OF, PRONOUNS, RELATIVES } from '../words/connectors.ts';
 import { isOrganizationKind, LABELS, TEAMS, TERRITORIAL, UNITS } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
 import { isAcronymOf } from './acronym.ts';
-import { continues, endsOpen, enumeratedName, goesOn, hangsOn, isDomain, vouched } from './body-extent.ts';
+import { continues, endsOpen, goesOn, hangsOn, isDomain, vouched } from './body-extent.ts';
 import { type OrganizationName, skipArticle } from './body-name.ts';
+import { enumeratedName } from './enumerated-name.ts';
 import { isInstitutionAt, isWholeAt } from './institution.ts';
 import { scanName } from './name.ts';
-
-export { isAcronymOf } from './acronym.ts';
-export { type OrganizationName, skipArticle } from './body-name.ts';
 
 /**
  * Reads the name of a body after a preposition, an article or nothing: a quoted name, a kind word with what belongs to
@@ -53,10 +51,8 @@ function bodyAt(
   if (first.kind === 'punct' || RELATIVES.has(first.folded) || PRONOUNS.has(first.folded)) return undefined;
   const known = isOrganizationKind(first.text);
   const unknownKind = !known && anyKind && start > at && isLowercase(first) && !isRoleWord(first.text);
-  const found =
-    isOrganizationKind(first.text) || unknownKind
-      ? kindFirst(source, tokens, start, depth)
-      : properFirst(source, tokens, start, depth);
+  const read = known || unknownKind ? kindFirst : properFirst;
+  const found = read(source, tokens, start, depth);
   if (unknownKind && !/\p{Lu}/u.test(found?.value.name ?? '')) return undefined;
   return found === undefined
     ? undefined
@@ -94,6 +90,7 @@ function kindFirst(
   let plainProper = -1;
   let within: Found<OrganizationName> | undefined;
   let quote: Found<OrganizationName> | undefined;
+  let isListed = false;
   while (at < tokens.length && at - start < MAX_TOKENS) {
     const token = tokens[at] as Token;
     if (isQuote(token)) {
@@ -102,6 +99,7 @@ function kindFirst(
     }
     const listed = token.text === ',' ? enumeratedName(tokens, at) : 0;
     if (listed > 0) {
+      isListed = true;
       at = listed;
       continue;
     }
@@ -131,7 +129,9 @@ function kindFirst(
     return { value: { ...quote.value, surface, kind, unit: isUnit }, next: quote.next };
   }
   const surface = textOf(source, tokens, start, at);
+  // `laboratoire Sols, aliments et sociétés`: without its kind such a list is nobody's name.
   const label =
+    !isListed &&
     (LABELS.has(kind) || UNITS.has(kind) || TEAMS.has(kind) || !isOrganizationKind(kind)) &&
     !isCapitalized(tokens[start]) &&
     plainProper > start &&
@@ -185,6 +185,11 @@ function properFirst(
   return { value, next: within?.next ?? at };
 }
 
+const within = (value: OrganizationName, { value: larger, next }: Found<OrganizationName>) => ({
+  value: { ...value, within: larger },
+  next,
+});
+
 /** A larger institution after `de`, `à`: where the smaller body's name ends and its parent begins. */
 function parentAt(
   source: string,
@@ -227,7 +232,10 @@ function withParentheses(
   const inner = textOf(source, tokens, open + 1, end);
   if (isAcronymOf(inner, found.value.surface) || isAcronymOf(found.value.surface, inner)) {
     const aliases = [...found.value.aliases, inner];
-    return { value: { ...found.value, surface: `${found.value.surface} (${inner})`, aliases }, next: end + 1 };
+    const value = { ...found.value, surface: `${found.value.surface} (${inner})`, aliases };
+    // `le laboratoire X (LX) de l'Université Y`
+    const parent = value.within === undefined ? parentAt(source, tokens, end + 1, open, undefined, depth) : undefined;
+    return parent === undefined ? { value, next: end + 1 } : within(value, parent);
   }
   const parent = scanOrganization(source, tokens, open + 1, false, depth + 1);
   if (
@@ -236,7 +244,7 @@ function withParentheses(
     found.value.within === undefined &&
     scanName(source, tokens, open + 1)?.value.known !== true
   ) {
-    return { value: { ...found.value, within: parent.value }, next: end + 1 };
+    return within(found.value, { value: parent.value, next: end + 1 });
   }
   return found;
 }

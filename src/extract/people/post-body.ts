@@ -2,7 +2,8 @@ import { phraseAt } from '../text/scan.ts';
 import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, AT, OF, WITHIN_PHRASES } from '../words/connectors.ts';
 import { TERRITORIAL } from '../words/organizations.ts';
-import { type OrganizationName, scanOrganization } from './organization.ts';
+import type { OrganizationName } from './body-name.ts';
+import { scanOrganization } from './organization.ts';
 import { connectorAt, type RoleContext } from './post.ts';
 import { roleEnd } from './post-end.ts';
 

@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { AT, OF, PAST } from '../words/connectors.ts';
 import { isRoleWord, ROLE_PREFIXES } from '../words/roles.ts';
+import type { OrganizationName } from './body-name.ts';
 import type { NameMode } from './name.ts';
-import type { OrganizationName } from './organization.ts';
 
 /** One post, one body, or a post in a body. */
 export interface Post {

@@ -1,8 +1,9 @@
 import type { Found } from '../text/scan.ts';
 import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { PAST } from '../words/connectors.ts';
+import type { OrganizationName } from './body-name.ts';
 import { scanName } from './name.ts';
-import { type OrganizationName, scanOrganization } from './organization.ts';
+import { scanOrganization } from './organization.ts';
 import { connectorAt, isRoleAt, type Post, type RoleContext } from './post.ts';
 import { splitAt } from './post-body.ts';
 import { cleanRole, roleEnd, roleTail } from './post-end.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Affiliation, Participation } from '../../domain/participation.ts';
-import type { OrganizationName } from '../people/organization.ts';
+import type { OrganizationName } from '../people/body-name.ts';
 import { holdsName } from '../projects/candidates.ts';
 import type { NamedProject } from '../projects/project-name.ts';
 

@@ -1,8 +1,9 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Presented } from '../../domain/session.ts';
 import type { Block } from '../../read/reader.ts';
+import type { OrganizationName } from '../people/body-name.ts';
 import { organizationMention } from '../people/mentions.ts';
-import { type OrganizationName, scanOrganization } from '../people/organization.ts';
+import { scanOrganization } from '../people/organization.ts';
 import { type PresentedThing, presentedItem } from '../presented.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';

@@ -1,7 +1,8 @@
 import { fold } from '../../domain/fold.ts';
 import { bodyAt, bodyList } from '../bodies/body-list.ts';
+import { type OrganizationName, skipArticle } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import { type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
+import { scanOrganization } from '../people/organization.ts';
 import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { CARRIED_BY, INITIATIVE_OF } from '../words/carriers.ts';
 

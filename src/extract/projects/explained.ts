@@ -1,6 +1,6 @@
 import type { ProjectKind } from '../../domain/project.ts';
 import { afterFormat } from '../format.ts';
-import { skipArticle } from '../people/organization.ts';
+import { skipArticle } from '../people/body-name.ts';
 import { type Found, isQuote } from '../text/scan.ts';
 import { isAllCaps, isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
 import { ARTICLES, PREPOSITIONS, PRONOUNS } from '../words/connectors.ts';

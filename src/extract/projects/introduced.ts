@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
+import { skipArticle } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import { skipArticle } from '../people/organization.ts';
 import { closing, type Found, isQuote } from '../text/scan.ts';
 import { isCapitalized, isLowercase, type Token, textOf } from '../text/tokens.ts';
 import { CARRIES } from '../words/carriers.ts';

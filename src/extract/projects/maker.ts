@@ -1,6 +1,6 @@
 import { bodyAt, bodyList, isVerbAt } from '../bodies/body-list.ts';
+import type { OrganizationName } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import type { OrganizationName } from '../people/organization.ts';
 import { isCapitalized, type Token, textOf } from '../text/tokens.ts';
 import { CARRIED_BY, MAKING, TO_MAKE } from '../words/carriers.ts';
 import { ARTICLES, AT, OF, PREPOSITIONS } from '../words/connectors.ts';

@@ -47,7 +47,9 @@ export function bodyAfterOf(source: string, tokens: readonly Token[], of: number
 
 /** `X, un schéma que l'association Y maintient`, `X, le logiciel que développe Y`: who makes it, in a clause after it. */
 export function makerInClause(source: string, tokens: readonly Token[], from: number): NamedBody | undefined {
-  for (let at = from; at < Math.min(tokens.length, from + LONGEST_CLAUSE); at += 1) {
+  // `X : l'enquête que mène Y`
+  const first = tokens[from]?.text === ':' ? from + 1 : from;
+  for (let at = first; at < Math.min(tokens.length, from + LONGEST_CLAUSE); at += 1) {
     const token = tokens[at] as Token;
     if (/^[.;:!?()]$/.test(token.text)) return undefined;
     if (token.folded !== 'que' && token.folded !== "qu'") continue;

@@ -1,7 +1,9 @@
 import type { ProjectKind } from '../../domain/project.ts';
 import type { Block } from '../../read/reader.ts';
+import { isAcronymOf } from '../people/acronym.ts';
+import { type OrganizationName, skipArticle } from '../people/body-name.ts';
 import { scanName } from '../people/name.ts';
-import { isAcronymOf, type OrganizationName, scanOrganization, skipArticle } from '../people/organization.ts';
+import { scanOrganization } from '../people/organization.ts';
 import { closing, type Found, isQuote } from '../text/scan.ts';
 import { isCapitalized, type Token, textOf, tokenize } from '../text/tokens.ts';
 import { ARTICLES, OF, PREPOSITIONS } from '../words/connectors.ts';
@@ -75,7 +77,8 @@ export function nameAt(
 }
 
 /** A name without its purpose (`X pour mener …`) and without who comes next (`X et des Y`). */
-export const ownWords = (name: string): string => name.replace(/\s+(?:pour\s+\p{Ll}|et\s+(?:des|les|de|du)\s).*$/u, '');
+export const ownWords = (name: string): string =>
+  name.replace(/\s+(?:pour\s+(?!tou(?:s|tes)\b)\p{Ll}|et\s+(?:des|les|de|du)\s).*$/u, '');
 
 /** Index after a quoted or capitalised name; undefined where none stands, or where it is a person's. */
 export function nameEnd(source: string, tokens: readonly Token[], start: number): number | undefined {

@@ -1,5 +1,5 @@
 /** Participles that tie a thing to who carries it, before `par`. Folded, without endings. Who only helps carries nothing. */
-const PARTICIPLES = `(?:(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|fourni|deploye|elabore|redige|construit|ecrit|ouvert|invente|alimente)(?:e|s|es)?|tenu(?:e|s|es)?(?: a jour)?|mis(?:e|es)? (?:en (?:place|oeuvre|ligne|service|circulation)|au point|sur pied))`;
+const PARTICIPLES = `(?:(?:pilote|porte|developpe|concu|cree|initie|imagine|lance|coordonne|produit|edite|gere|heberge|opere|mene|realise|maintenu|publie|organise|administre|anime|propose|fourni|deploye|elabore|redige|construit|ecrit|ouvert|invente|alimente|compose|fabrique|assemble)(?:e|s|es)?|tenu(?:e|s|es)?(?: a jour)?|mis(?:e|es)? (?:en (?:place|oeuvre|ligne|service|circulation)|au point|sur pied))`;
 
 /** `porté par`, also with a few words between: `développé depuis 2021 par`. On folded text. */
 export const CARRIED_BY = new RegExp(`\\b${PARTICIPLES}(?:\\s+[^\\s,.;:()]+){0,4}? par\\s+`, 'u');
@@ -19,7 +19,7 @@ export const MADE = new RegExp(`^${PARTICIPLES}\\b`, 'u');
 /** Verbs whose subject makes or runs what follows them: `X développe l'outil Y`. Folded, so that a participle is its present. */
 export const MAKES: ReadonlySet<string> = new Set([
   ...forms(
-    'developp lanc port pilot edit anim cre realis publi propos present imagin elabor invent initi coordonn deploi heberg',
+    'developp lanc port pilot edit anim cre realis publi propos present imagin elabor invent initi coordonn deploi heberg men',
     'e ent era eront er',
   ),
   ...`concu concoit conçoivent concoivent construit construisent construira ouvert ouvre ouvrent ouvrira ecrit ecrivent ecrira produit

@@ -14,6 +14,10 @@ describe('lines of an agenda, as authors lay them out', () => {
     ['an emoji, a colon in the time', '⏰ 9:30 Café\n⏰ 10:15 Bilan de l’année'],
     ['times in bold with "à"', '- **À 9h30** : Café\n- **À 10h15** : Bilan de l’année'],
     ['times at the end', '- Café (9h30)\n- Bilan de l’année – 10h15'],
+    [
+      'times in brackets after bold titles',
+      '1. **Café** (9h30)\n2. **Bilan de l’année** (10h15) – Solène Kerbrat, maire',
+    ],
     ['headings', '### 9h30 – Café\n\n### 10h15 : Bilan de l’année'],
     ['a table', '| Heure | Quoi |\n| --- | --- |\n| 9h30 | Café |\n| 10h15 | Bilan de l’année |'],
     ['an HTML list', '<ul><li><b>9h30</b> : Café</li>\n<li><b>10h15</b> : Bilan de l’année</li></ul>'],
@@ -31,6 +35,15 @@ describe('lines of an agenda, as authors lay them out', () => {
     ['Midi : déjeuner', '12:00 déjeuner'],
   ])('%s', (printed, expected) => {
     expect(lines(`- ${printed}\n- 18h : Fin`)[0]).toBe(expected);
+  });
+
+  it('takes the people after a time in brackets, and the title that stands in quotes before what it is', () => {
+    const { items, people } = agenda(
+      '- **Semer** (9h30) – Solène Kerbrat, maire de Brumance\n- 10h : « Tailler, disent-ils » : conférence de Hugo Astier, jardinier',
+    );
+    expect(items.map(line)).toEqual(['09:30 Semer', '10:00 Tailler, disent-ils']);
+    expect(items[1]?.format?.value).toBe('conference');
+    expect(people.map(({ actor }) => actor.name)).toEqual(['Solène Kerbrat', 'Hugo Astier']);
   });
 
   it('gives times the offset of their day, in winter and in summer', () => {

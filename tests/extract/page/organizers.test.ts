@@ -14,6 +14,28 @@ describe('who organises the event', () => {
     ['Une rencontre organisée par Terre Vive.', ['Terre Vive']],
     ['Une journée proposée par Terre Vive.', ['Terre Vive']],
     ['Une journée de semis proposée en mars par Terre Vive.', []],
+    ['Journée proposée par Terre Vive.', ['Terre Vive']],
+    ['Journée professionnelle proposée par Terre Vive et Le Sillon.', ['Terre Vive', 'Le Sillon']],
+    [
+      'Une soirée pour parler de semis et de graines, proposée par Terre Vive avec la Ville de Rochebelle.',
+      ['Terre Vive', 'Ville de Rochebelle'],
+    ],
+    [
+      'Le 10 mai 2024, Terre Vive et la Ville de Rochebelle réunissent à la halle ceux qui sèment.',
+      ['Terre Vive', 'Ville de Rochebelle'],
+    ],
+    ['Terre Vive réunit quarante jardins.', []],
+    ['Le samedi 11 mai, le tiers-lieu La Serre ouvre ses ateliers au public.', ['La Serre']],
+    ['Une après-midi organisée avec la Ville de Rochebelle.', ['Ville de Rochebelle']],
+    [
+      'Terre Vive invite les habitants à une soirée de débats, organisée avec la Ville de Rochebelle.',
+      ['Terre Vive', 'Ville de Rochebelle'],
+    ],
+    [
+      'Journée organisée par le laboratoire Sols, semis et sociétés (LaSSS) de l’Université de Rochebelle et l’Institut des graines.',
+      ['laboratoire Sols, semis et sociétés', 'Institut des graines'],
+    ],
+    ['Une rencontre organisée par Terre Vive, avec le soutien du Sillon.', ['Terre Vive']],
     ['La Délégation générale à la pêche (DGP) vous invite à bord.', ['Délégation générale à la pêche']],
     ['À l’initiative de la Région Occitanie, la journée rassemble les jardiniers.', ['Région Occitanie']],
     ['Le Sillon invite les habitants à semer.', ['Le Sillon']],

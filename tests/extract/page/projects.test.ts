@@ -30,6 +30,26 @@ describe('projects that a text names', () => {
       'Voici Boussole, une application du Département du Lot lancée en 2019.',
       ['Boussole [software] < Département du Lot'],
     ],
+    [
+      '- [Terrassol](https://terrassol.example/), le planning des semis que développe Le Sillon ;',
+      ['Terrassol < Le Sillon'],
+    ],
+    ['- **Tour de garde**, le planning que développe la Ville de Rochebelle.', ['Tour de garde < Ville de Rochebelle']],
+    ['- Pluie fine : l’enquête que mène l’INRAE.', ['Pluie fine [report] < INRAE']],
+    [
+      '1. Chambre verte, service de prêt de la Ville de Rochebelle ;',
+      ['Chambre verte [service] < Ville de Rochebelle'],
+    ],
+    ['- Gourde, chapeau et crème', []],
+    ['- Anne Morel, jardinière de la Ville de Rochebelle', []],
+    ['- Ville de Rochebelle, partenaire de la Région Occitanie', []],
+    ['Le Sillon a suivi, dans le cadre de son programme Graines Libres.', ['Graines Libres [programme] < Le Sillon']],
+    [
+      'Le Sillon injecte ses relevés dans [Terrassol](https://terrassol.example/), sa carte des sols.',
+      ['Terrassol [service] < Le Sillon'],
+    ],
+    ['Le Semoir, atelier itinérant porté par la Ville de Rochebelle, viendra.', ['Le Semoir < Ville de Rochebelle']],
+    ['Tous ont aidé le programme Semer pour tous, financé par l’INRAE.', ['Semer pour tous [programme]']],
     ['On a vu les rencontres Terre, Mer, organisées par Le Sillon.', ['Terre, Mer [event] < Le Sillon']],
   ])('%s', (sentence, expected) => {
     expect(named(sentence)).toEqual(expected);

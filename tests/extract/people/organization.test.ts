@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAcronymOf, scanOrganization } from '../../../src/extract/people/organization.ts';
+import { isAcronymOf } from '../../../src/extract/people/acronym.ts';
+import { scanOrganization } from '../../../src/extract/people/organization.ts';
 import { tokenize } from '../../../src/extract/text/tokens.ts';
 import { bodyLine } from './support.ts';
 

@@ -1,6 +1,6 @@
 import type { Capacity } from '../../../src/domain/participation.ts';
+import type { OrganizationName } from '../../../src/extract/people/body-name.ts';
 import { type Contribution, scanPeople } from '../../../src/extract/people/list.ts';
-import type { OrganizationName } from '../../../src/extract/people/organization.ts';
 import type { Post } from '../../../src/extract/people/role.ts';
 
 /**
