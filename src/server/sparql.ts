@@ -76,7 +76,10 @@ export function createSparqlRoutes(context: ServerContext): Hono {
     const client = clientOf(c, context.trustedProxy);
     const result = await context.current().store.query(text, {
       accept: format,
-      signal: c.req.raw.signal,
+      // Made when it is asked for: what the store remembers is at hand before anyone can lose patience.
+      get signal() {
+        return c.req.raw.signal;
+      },
       quick: looksQuick(query),
       ...(client === undefined ? {} : { client }),
       ...(dataset === undefined ? {} : { dataset }),

@@ -35,10 +35,11 @@ export type QueryTerm =
  */
 export function parseQuery(text: string): ParsedQuery {
   // Whoever looks at a query before it runs it hands its text on; meanwhile others may come.
-  const known = lately.get(text);
+  const [recent, most] = text.length > SHORT ? [long, MOST_LONG] : [short, MOST_SHORT];
+  const known = recent.get(text);
   if (known !== undefined) return known;
   const query = parsedQuery(text);
-  keep(lately, text, query, MOST_LATELY);
+  keep(recent, text, query, most);
   return query;
 }
 
@@ -86,8 +87,13 @@ export function withLimit(query: ParsedQuery, rows: number): string {
 
 // --- internal ---
 
-const lately = new Map<string, ParsedQuery>();
-const MOST_LATELY = 32;
+/** Queries of late by their texts. Look-ups are short and asked again; of long ones few are held. */
+const short = new Map<string, ParsedQuery>();
+const long = new Map<string, ParsedQuery>();
+/** Characters. */
+const SHORT = 512;
+const MOST_SHORT = 512;
+const MOST_LONG = 32;
 
 /** Queries by their skeletons (`outline.ts`): parsing costs more than all else that is done for a look-up, and programs ask alike. */
 const shapes = new Map<string, ParsedQuery>();
