@@ -9,7 +9,6 @@ export function problemPages({ current }: Pick<ServerContext, 'current'>): Middl
   return async (c, next) => {
     await next();
     const { res } = c;
-    if (res.status < 400) return;
     // Each link of the page climbs as far as the path is deep.
     if (res.headers.get('content-type') !== PROBLEM_TYPE || c.req.path.length > LONGEST) return;
     if (mediaTypeOf(c.req.header('accept'), [PROBLEM_TYPE, 'text/html']) !== 'text/html') return;

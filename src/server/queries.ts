@@ -75,9 +75,7 @@ export function createQueriesRoutes(context: ServerContext): Hono {
     const result = await context.current().store.query(text, {
       accept: part === undefined ? format : 'json',
       quick: true,
-      get signal() {
-        return c.req.raw.signal;
-      },
+      signal: c.req.raw.signal,
       ...(client === undefined ? {} : { client }),
     });
     if (part === undefined || saved.kind !== 'bindings') return resultResponse(c, result, format);

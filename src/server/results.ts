@@ -37,10 +37,9 @@ export const endingOf = (format: Format): string =>
  * it wants none.
  */
 export function formatWanted(accept: string | undefined, kind: ResultKind): Format | undefined {
-  const known = new Map<string, Format>(formatsOf(kind).map((format) => [formats[format].mediaType, format]));
-  for (const [type, format] of GENERAL[kind]) known.set(type, format);
-  const type = mediaTypeOf(accept, [...known.keys()]);
-  return type === undefined ? undefined : known.get(type);
+  const known = OFFERED[kind];
+  const type = mediaTypeOf(accept, known.types);
+  return type === undefined ? undefined : known.formats.get(type);
 }
 
 /** A result as an answer. Where it was cut, a header says so, and the body, in the formats that have a place for it. */
@@ -72,6 +71,14 @@ const GENERAL: Readonly<Record<ResultKind, readonly (readonly [string, Format])[
     ['text/plain', 'ntriples'],
   ],
 };
+
+/** Media types of each kind of result, in order of preference, with their formats. */
+const offered = (kind: ResultKind) => {
+  const own = formatsOf(kind).map((format) => [formats[format].mediaType, format] as const);
+  const known: ReadonlyMap<string, Format> = new Map([...own, ...GENERAL[kind]]);
+  return { types: [...known.keys()], formats: known };
+};
+const OFFERED = { bindings: offered('bindings'), boolean: offered('boolean'), graph: offered('graph') };
 
 const OTHER_NAMES: ReadonlyMap<string, Format> = new Map([
   ['turtle', 'turtle'],

@@ -76,10 +76,7 @@ export function createSparqlRoutes(context: ServerContext): Hono {
     const client = clientOf(c, context.trustedProxy);
     const result = await context.current().store.query(text, {
       accept: format,
-      // Made when it is asked for: what the store remembers is at hand before anyone can lose patience.
-      get signal() {
-        return c.req.raw.signal;
-      },
+      signal: c.req.raw.signal,
       quick: looksQuick(query),
       ...(client === undefined ? {} : { client }),
       ...(dataset === undefined ? {} : { dataset }),

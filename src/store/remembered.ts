@@ -1,4 +1,5 @@
 import type { QueryOptions, QueryResult, Store } from './store.ts';
+import { aborted } from './time-limit.ts';
 
 /**
  * A store that remembers its answers, for one in which nothing changes but by `load`: the same question in the same format is
@@ -45,6 +46,7 @@ export function createRemembering(store: Store, mostBytes: number): Store {
         if (before === loads) remember(key, answer);
         return answer;
       }
+      if (options.signal?.aborted) throw aborted();
       // The last in the map's order is the one that was asked for last.
       answers.delete(key);
       answers.set(key, known);
