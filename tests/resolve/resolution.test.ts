@@ -311,6 +311,15 @@ describe('two names of bodies', () => {
     expect(candidates).toBeGreaterThan(0);
   });
 
+  it('a kind of body stands for none that only one of its documents names', () => {
+    const { slugs } = outcome([
+      body('ARS', { in: 'day#a' }),
+      body('ARS Val', { in: 'day#b' }),
+      body('ARS', { in: 'night#a', source: 't' }),
+    ]);
+    expect(slugs[0]).not.toBe(slugs[1]);
+  });
+
   it('a kind of body stands for neither of two that the document names', () => {
     const { slugs } = outcome([
       body('ARS', { in: 'day#a' }),

@@ -5,8 +5,8 @@ import { type NameFound, nameFound } from './name-found.ts';
 
 /**
  * The one begins with the other: a short form, or a branch, a subsidiary, a town's service. A word for a kind of body that
- * says nothing of which (`Agence de l'eau`, `ARS`) is the body of that kind that the document names in full, where it names
- * one only; a name of its own (`Les Rouages`, `Les Rouages Bretagne`) is for an editor.
+ * says nothing of which (`Agence de l'eau`, `ARS`) is the body of that kind that each of its documents names in full, where they
+ * name one only; a name of its own (`Les Rouages`, `Les Rouages Bretagne`) is for an editor.
  */
 export function shortForm(a: Node, b: Node): NameFound | undefined {
   const [short, long] = a.content.length < b.content.length ? [a, b] : [b, a];
@@ -14,7 +14,8 @@ export function shortForm(a: Node, b: Node): NameFound | undefined {
   if (PARTS.has(long.words[0] as string) || TOWN.has(long.words[0] as string)) return undefined;
   if (short.content.join('').length < 3) return undefined;
   if (!short.content.every((word, at) => word === long.content[at])) return undefined;
-  const isKind = isKindAlone(short) && saysWhich(long, short.words.length) && !isWithin(short, long);
+  const isKind =
+    isKindAlone(short) && saysWhich(long, short.words.length) && !isWithin(short, long) && isSaidWith(short, long);
   if (!isKind && shared(a.context.events, b.context.events) === undefined) return undefined;
   return nameFound('short-form', a, b, 0.5, isKind ? 'in-document' : 'never');
 }
@@ -74,6 +75,10 @@ const saysWhich = ({ label }: Node, from: number): boolean =>
     .split(/[\s'’-]+/)
     .slice(from)
     .some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+
+/** Wherever the short form stands, the long one does: in another document the kind may be that of another place. */
+const isSaidWith = (short: Node, long: Node): boolean =>
+  [...short.context.documents].every((document) => long.context.documents.has(document));
 
 /** A part of a body is not that body. */
 const isWithin = (short: Node, long: Node): boolean =>
