@@ -158,8 +158,11 @@ function properTail(tokens: readonly Token[], from: number, to: number, noun: st
   if (isCapitalized(tokens[from]) && !PROJECT_NOUNS.has(noun) && !LABELS.has(noun)) return from;
   for (let at = from + 1; at < to; at += 1) {
     const before = tokens[at - 1];
+    // `Indice de Fragilité Numérique`: what began after *de* goes on.
+    const goesOn = at > from + 1 && isCapitalized(before);
     if (
       isCapitalized(tokens[at]) &&
+      !goesOn &&
       !OF.has(before?.folded ?? '') &&
       !ARTICLES.has(before?.folded ?? '') &&
       !TERRITORIAL.has(noun)

@@ -36,6 +36,7 @@ describe('what an item of a list presents', () => {
       'La CNQF explique comment sa démarche territoriale Les Bateliers du Net est en cours de déploiement.',
       'initiative: Les Bateliers du Net < CNQF',
     ],
+    ['Indice de Fragilité Portuaire', 'dataset: Indice de Fragilité Portuaire'],
     ['Ondine propose un annuaire des quais.', 'dataset: Ondine'],
     ['Cap net, un carnet de la côte.', 'initiative: Cap net'],
   ])('%j: %s', (text, expected) => expect(read(text)).toBe(expected));
