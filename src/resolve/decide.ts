@@ -69,16 +69,8 @@ const COMPARED = [
 const WORTH_A_LOOK = 0.55;
 
 const SHORT = new Set([
-  ...[
-    'introduced-acronym',
-    'fitting-acronym',
-    'kind-of-body',
-    'bare-town',
-    'department',
-    'short-form',
-    'without-given-name',
-  ],
-  ...['initials', 'given-name-alone', 'surname-alone', 'more-surnames'],
+  ...['introduced-acronym', 'fitting-acronym', 'kind-of-body', 'bare-town', 'department'],
+  ...['short-form', 'without-given-name', 'initials', 'given-name-alone', 'surname-alone', 'more-surnames'],
 ]);
 
 const comparatorOf = ({ speaksFor }: Verdict): string => speaksFor[0]?.comparator ?? '';

@@ -105,16 +105,17 @@ function body(text: Scanned, state: State, texts: readonly Scanned[], at: number
 }
 
 function timedLine(line: Stretch, words: string, text: Scanned, state: State): Draft | undefined {
-  const opening = line.start === 0 ? text.opening : 0;
-  const bold = leadingTime(words) === undefined ? timeAfterTitle(words, opening) : undefined;
+  const leading = leadingTime(words);
+  const bold = leading === undefined ? timeAfterTitle(words, line.start === 0 ? text.opening : 0) : undefined;
   if (bold !== undefined) {
     const head = { text, start: line.start, end: line.start + bold.end };
-    const beside = { text, start: line.start + bold.after, end: line.end };
-    const [people, rest] = isPeopleLine(words.slice(bold.after)) ? [[beside], []] : [[], [beside]];
+    const rest = { text, start: line.start + bold.after, end: line.end };
+    const beside = rest.end > rest.start ? [rest] : [];
+    const isPeople = isPeopleLine(words.slice(bold.after));
     const time = { range: bold.range, at: line };
-    return { head, people, more: rest.filter(({ start, end }) => end > start), time, ...dayOf(state), how: 'timed' };
+    return { head, people: isPeople ? beside : [], more: isPeople ? [] : beside, time, ...dayOf(state), how: 'timed' };
   }
-  const timed = leadingTime(words) ?? (state.region && text.kind === 'item' ? trailingTime(words) : undefined);
+  const timed = leading ?? (state.region && text.kind === 'item' ? trailingTime(words) : undefined);
   if (timed === undefined) return undefined;
   const rest = words.slice(timed.start, timed.end);
   // `**14h**` alone on its line: the title is on the next.

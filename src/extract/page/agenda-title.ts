@@ -123,17 +123,19 @@ function namedBefore(words: string, end: number): ReadTitle | undefined {
 /** `« Titre » : conférence de Prénom Nom`: the title is in quotes, and what it is comes after the colon. */
 function quotedFirst(words: string): ReadTitle | undefined {
   const quoted = /^\s*[«“"]\s*([^«»“”"\n]{3,160}?)\s*[»”"]\s*[:–—,]\s*(?=\p{Ll})/u.exec(words);
-  const after = quoted === null ? '' : words.slice(quoted[0].length);
+  if (quoted === null) return undefined;
+  const [opening, title = ''] = quoted;
+  const after = words.slice(opening.length);
   const format = leadingFormat(after);
-  if (quoted === null || format === undefined) return undefined;
-  const start = words.indexOf(quoted[1] as string);
+  if (format === undefined) return undefined;
+  const start = words.indexOf(title);
   const cut = peopleFrom(after, after.length);
   const of = /^[\p{L} -]{3,30}?\s(?:de la |de l['’]|du |de |d['’])/u.exec(after)?.[0].length;
-  const from = quoted[0].length + (cut?.from ?? of ?? after.length);
+  const from = opening.length + (cut?.from ?? of ?? after.length);
   return {
-    title: quoted[1] as string,
+    title,
     start,
-    end: start + (quoted[1] as string).length,
+    end: start + title.length,
     format,
     people: from >= words.length ? [] : [{ start: from, end: words.length, capacity: cut?.capacity ?? 'speaker' }],
     tentative: false,

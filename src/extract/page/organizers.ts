@@ -79,8 +79,7 @@ const ON_A_DAY =
 /** `X vous convie à …`, `X et Y organisent …`, also with an insertion between commas before the verb. */
 function subjects(clause: Clause): Involved[] {
   const { text, sentence } = clause;
-  const isDated = printedDays(text.flat.slice(sentence.start, sentence.end)).length > 0;
-  for (const verb of [...signs(clause, INVITES), ...(isDated ? signs(clause, ON_A_DAY) : [])]) {
+  for (const verb of [...signs(clause, INVITES), ...onADay(clause)]) {
     // `organisée` folds to a present; only the text tells.
     if (
       /^(?:co-?)?organise$/.test(verb[0]) &&
@@ -101,6 +100,12 @@ function subjects(clause: Clause): Involved[] {
     }
   }
   return [];
+}
+
+function onADay(clause: Clause): readonly RegExpExecArray[] {
+  const { text, sentence } = clause;
+  const found = signs(clause, ON_A_DAY);
+  return found.length > 0 && printedDays(text.flat.slice(sentence.start, sentence.end)).length > 0 ? found : [];
 }
 
 /** `Samedi 25 mai, de 14 h à 19 h, X invite …`: the subject comes after the day. */
@@ -184,25 +189,24 @@ function listAfter(clause: Clause, index: number, as: Involved['as'], rule: stri
   const to = tokenFrom(text.tokens, sentence.end);
   const list = bodyList(text.flat, text.tokens, from, to);
   const first = list.bodies[0];
-  // `proposée par X avec Y`: both do.
-  const beside =
-    as === 'organizer' && first !== undefined && text.tokens[list.next]?.folded === 'avec'
-      ? bodyList(text.flat, text.tokens, list.next + 1, to)
-      : undefined;
   // The first member must stand right there: a list further on is of something else.
   if (first === undefined || tokenFrom(text.tokens, first.start) - from > 4) return [];
-  const isRight = beside !== undefined && isAt(text.tokens, list.next + 1, beside.bodies[0]);
+  const beside = as === 'organizer' ? alongside(text, list.next, to) : [];
   return expand(
-    [...list.bodies, ...(isRight ? beside.bodies : [])].filter((body) => !isEventName(body)),
+    [...list.bodies, ...beside].filter((body) => !isEventName(body)),
     text,
     as,
     rule,
   );
 }
 
-/** True where a body begins at a token, or after its article. */
-const isAt = (tokens: readonly Token[], at: number, body: NamedBody | undefined): boolean =>
-  body !== undefined && [at, at + 1].some((next) => tokens[next]?.start === body.start);
+/** `proposée par X avec Y`: the bodies that do it with X, where `avec` and one of them stand right there. */
+function alongside({ flat, tokens }: Scanned, at: number, to: number): readonly NamedBody[] {
+  if (tokens[at]?.folded !== 'avec') return [];
+  const { bodies } = bodyList(flat, tokens, at + 1, to);
+  const first = bodies[0];
+  return first !== undefined && [at + 1, at + 2].some((next) => tokens[next]?.start === first.start) ? bodies : [];
+}
 
 const isEventName = ({ body }: NamedBody): boolean =>
   EVENT_NOUNS.has(fold(body.surface).split(' ')[0] ?? '') && body.kind === undefined;

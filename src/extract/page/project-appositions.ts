@@ -16,12 +16,7 @@ export function byApposition(text: Scanned, at: number, hints: Hints): Named[] |
   const comma = tokens[at]?.text === ',';
   if (!comma && !(ARTICLES.has(tokens[at]?.folded ?? '') && isLowercase(tokens[at]))) return undefined;
   const article = comma ? at + 1 : at;
-  const said = tokens
-    .slice(at + 1, at + 12)
-    .map(({ folded }) => folded)
-    .join(' ');
-  const carried = comma && (CARRIED.test(said) || (isThing(tokens[at + 1]) && CARRIED_LATER.test(said)));
-  if (carried) {
+  if (comma && isCarried(tokens, at + 1)) {
     const title = titleBefore(text, at, hints);
     if (title === undefined) return undefined;
     const made = /^developpe/.test(tokens[at + 1]?.folded ?? '') ? ({ kind: 'software', noun: at + 1 } as const) : {};
@@ -29,17 +24,18 @@ export function byApposition(text: Scanned, at: number, hints: Hints): Named[] |
   }
   // Without a comma (`X la messagerie de …`) only a link shows where X ends.
   if (!comma && !text.links.some(({ end }) => end === tokens[at - 1]?.end)) return undefined;
-  const determined =
-    ARTICLES.has(tokens[article]?.folded ?? '') || /^(?:son|sa|leur)$/.test(tokens[article]?.folded ?? '');
+  const opening = tokens[article]?.folded ?? '';
+  const possessed = /^(?:son|sa|leur)$/.test(opening);
+  const determined = ARTICLES.has(opening) || possessed;
   let noun = determined ? article + 1 : article;
   while (PRAISE.has(tokens[noun]?.folded ?? '')) noun += 1;
   const word = tokens[noun];
   if (word === undefined || !isLowercase(word) || (!comma && !determined)) return undefined;
   // What a text shows (`sa maquette`, `un simulateur`) may be explained by more nouns than name things.
-  const introduces = /^(?:une?|son|sa|leur)$/.test(tokens[article]?.folded ?? '');
+  const introduces = possessed || /^une?$/.test(opening);
   const kind = kindOf(tokens, noun) ?? (comma && introduces ? explainingKind(tokens, noun) : undefined);
   // `X, la direction …` begins something else; `X, une association …` says what X is.
-  const body = BODY_NOUNS.has(word.folded) && tokens[article]?.folded.startsWith('un') === true;
+  const body = BODY_NOUNS.has(word.folded) && opening.startsWith('un');
   if (kind === undefined && !body) return undefined;
   // `Moins visible, le service X`: the noun names X.
   if (byNoun(text, noun, hints) !== undefined) return undefined;
@@ -64,12 +60,23 @@ export function byShape(text: Scanned, at: number, hints: Hints): Named[] | unde
 
 // --- internal ---
 
-const CARRIED =
-  /^(?:pilote|porte|developpe|concu|cree|edite|lance|produit|maintenu|publie|gere|opere|heberge)(?:e|s|es)? (?:et \S+ )?(?:par|a l' initiative)\b/;
+/** Of the tokens after a name, as many as tell that it is carried. */
+const CARRIED_WITHIN = 11;
+
+function isCarried(tokens: readonly Token[], at: number): boolean {
+  const said = tokens
+    .slice(at, at + CARRIED_WITHIN)
+    .map(({ folded }) => folded)
+    .join(' ');
+  return CARRIED.test(said) || (isThing(tokens[at]) && CARRIED_LATER.test(said));
+}
+
+const PARTICIPLES = 'porte|developpe|concu|cree|edite|lance|produit|maintenu|publie|gere|opere|heberge';
+
+const CARRIED = new RegExp(`^(?:pilote|${PARTICIPLES})(?:e|s|es)? (?:et \\S+ )?(?:par|a l' initiative)\\b`);
 
 /** `X, studio d'enregistrement itinérant porté par Y`: what X is stands before the participle. */
-const CARRIED_LATER =
-  /^[\p{L}' -]{3,60} (?:porte|developpe|concu|cree|edite|lance|produit|maintenu|publie|gere|opere|heberge)(?:e|s|es)? par\b/u;
+const CARRIED_LATER = new RegExp(`^[\\p{L}' -]{3,60} (?:${PARTICIPLES})(?:e|s|es)? par\\b`, 'u');
 
 /** What people found, whoever carries it. */
 const COMPANIES = /^(?:association|entreprise|societe|cooperative|agence|fondation|start-?up)$/;

@@ -1,15 +1,16 @@
 import { afterFormat } from '../format.ts';
 import { scanName } from '../people/name.ts';
 import { explainingKind } from '../projects/nouns.ts';
+import { appositionNoun } from '../projects/owner.ts';
 import { isCapitalized, isLowercase, type Token } from '../text/tokens.ts';
-import { ARTICLES, OF } from '../words/connectors.ts';
-import { BODY_NOUNS, OPENERS, PRAISE } from '../words/naming.ts';
+import { OF } from '../words/connectors.ts';
+import { BODY_NOUNS, OPENERS } from '../words/naming.ts';
 import { isOrganizationKind } from '../words/organizations.ts';
 import { isRoleWord } from '../words/roles.ts';
 import type { Scanned } from './context.ts';
 import type { Named } from './project-named.ts';
 import { carriersAfter } from './stewards.ts';
-import { linked, type Title } from './title.ts';
+import { linked, printedTitle, type Title } from './title.ts';
 
 /**
  * `- X, le planning d'astreinte que développe Y ;`, `1. X : l'enquête de Y`: an item of a list that opens with a name, and
@@ -19,10 +20,8 @@ export function byItem(text: Scanned, at: number): Named[] | undefined {
   if (text.kind !== 'item' || at !== 0) return undefined;
   const title = openingTitle(text);
   const mark = title === undefined ? undefined : text.tokens[title.next];
-  if (title === undefined || (mark?.text !== ',' && mark?.text !== ':')) return undefined;
-  const determined = ARTICLES.has(text.tokens[title.next + 1]?.folded ?? '');
-  let noun = determined ? title.next + 2 : title.next + 1;
-  if (PRAISE.has(text.tokens[noun]?.folded ?? '')) noun += 1;
+  if (title === undefined || !isListMark(mark)) return undefined;
+  const noun = appositionNoun(text.tokens, title.next);
   const word = text.tokens[noun];
   if (word === undefined || !isLowercase(word) || isRoleWord(word.text) || BODY_NOUNS.has(word.folded))
     return undefined;
@@ -40,25 +39,21 @@ const LONGEST = 7;
 
 /** The name that an item opens with: a link, words in bold, or a few words up to a comma or a colon. */
 function openingTitle(text: Scanned): Title | undefined {
-  const { tokens, flat } = text;
+  const { tokens } = text;
   const first = tokens[0];
   const link = text.links.find(({ start }) => start === first?.start);
   if (link !== undefined) return linked(text, link);
   if (first === undefined || !isCapitalized(first) || !isName(text, first)) return undefined;
-  const end =
-    text.opening > 0
-      ? tokens.findIndex(({ end: last }) => last >= text.opening) + 1
-      : tokens.findIndex(({ text: mark }) => mark === ',' || mark === ':');
-  const last = tokens[end - 1];
-  if (last === undefined || (text.opening === 0 && (end > LONGEST || tokens.slice(0, end).some(isMark))))
-    return undefined;
-  const name = flat
-    .slice(first.start, last.end)
-    .replace(/\s*[:,]$/u, '')
-    .replace(/\s+/g, ' ');
-  const inside = /[:,]$/u.test(flat.slice(first.start, last.end)) ? end - 1 : end;
-  return { name, aliases: [], start: first.start, end: (tokens[inside - 1] as Token).end, next: inside };
+  if (text.opening > 0) {
+    const last = tokens.findIndex(({ end }) => end >= text.opening);
+    // `**X :** un outil`
+    return printedTitle(text, 0, isListMark(tokens[last]) ? last : last + 1);
+  }
+  const end = tokens.findIndex(isListMark);
+  return end > LONGEST || tokens.slice(0, end).some(isMark) ? undefined : printedTitle(text, 0, end);
 }
+
+const isListMark = (token: Token | undefined): boolean => token?.text === ',' || token?.text === ':';
 
 const isMark = ({ kind, text }: Token): boolean => kind === 'punct' && !/^['’&+-]$/u.test(text);
 

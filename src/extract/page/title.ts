@@ -123,6 +123,15 @@ export function linked(text: Scanned, link: Scanned['links'][number]): Title | u
       };
 }
 
+/** The words from one token up to another (exclusive), as they stand, for a name. */
+export function printedTitle({ tokens, flat }: Scanned, from: number, to: number): Title | undefined {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const name = flat.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return { name, aliases: [], start: first.start, end: last.end, next: to };
+}
+
 // --- internal ---
 
 const SMALL = new Set(
@@ -150,18 +159,10 @@ const followsDeterminer = (tokens: readonly Token[], at: number): boolean => {
 };
 
 function named(text: Scanned, from: number, end: number, next: number): Title | undefined {
-  const first = text.tokens[from];
-  const last = text.tokens[end - 1];
-  if (first === undefined || last === undefined) return undefined;
-  const name = text.flat.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const title = printedTitle(text, from, end);
+  if (title === undefined) return undefined;
   const acronym = withAcronym(text.tokens, next);
-  return {
-    name,
-    aliases: acronym.alias === undefined ? [] : [acronym.alias],
-    start: first.start,
-    end: last.end,
-    next: acronym.next,
-  };
+  return { ...title, aliases: acronym.alias === undefined ? [] : [acronym.alias], next: acronym.next };
 }
 
 function withAcronym(tokens: readonly Token[], next: number): { alias?: string; next: number } {

@@ -73,11 +73,8 @@ export function continues(source: string, tokens: readonly Token[], at: number):
   if (next?.folded === 'par' && isLowercase(token)) return false;
   if (STOPS.has(token.folded) && token.text !== 'Est') return false;
   if (isCapitalized(token)) return !isRoleAhead(tokens, at) || PARTS.has(tokens[at - 1]?.folded ?? '');
-  // `la coopérative X pour le CHY`: whom X works for.
-  const isProper = isCapitalized(tokens[at - 1]) && !isOrganizationKind(tokens[at - 1]?.text ?? '');
-  if (token.folded === 'pour' && isProper && ARTICLES.has(next?.folded ?? '') && isAllCaps(tokens[at + 2]))
+  if (token.folded === 'pour' && (worksFor(tokens, at) || /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')))
     return false;
-  if (token.folded === 'pour' && /(?:er|ir|oir|dre|tre)$/.test(next?.folded ?? '')) return false;
   if (token.folded === 'en') return next !== undefined && !EN_BREAKS.has(next.folded);
   if (token.folded === 'et') return etContinues(source, tokens, at);
   if (token.folded === 'au' && (next?.folded === 'sein' || next?.folded === 'titre')) return false;
@@ -178,6 +175,13 @@ const actsAt = (tokens: readonly Token[], at: number): boolean =>
   /^\p{Lu}\p{Ll}+(?:er|ir|re)$/u.test(tokens[at - 1]?.text ?? '') &&
   ARTICLES.has(tokens[at + 1]?.folded ?? '') &&
   isLowercase(tokens[at + 2]);
+
+/** `la coopérative X pour le CHY`: whom X works for. */
+const worksFor = (tokens: readonly Token[], at: number): boolean =>
+  ARTICLES.has(tokens[at + 1]?.folded ?? '') &&
+  isAllCaps(tokens[at + 2]) &&
+  isCapitalized(tokens[at - 1]) &&
+  !isOrganizationKind(tokens[at - 1]?.text ?? '');
 
 /** `CNRS`, `LaSAS` */
 const isOwnLetters = (token: Token | undefined): boolean =>

@@ -185,8 +185,8 @@ function properFirst(
   return { value, next: within?.next ?? at };
 }
 
-const within = (value: OrganizationName, { value: larger, next }: Found<OrganizationName>) => ({
-  value: { ...value, within: larger },
+const partOf = (value: OrganizationName, within: OrganizationName, next: number): Found<OrganizationName> => ({
+  value: { ...value, within },
   next,
 });
 
@@ -235,7 +235,7 @@ function withParentheses(
     const value = { ...found.value, surface: `${found.value.surface} (${inner})`, aliases };
     // `le laboratoire X (LX) de l'Université Y`
     const parent = value.within === undefined ? parentAt(source, tokens, end + 1, open, undefined, depth) : undefined;
-    return parent === undefined ? { value, next: end + 1 } : within(value, parent);
+    return parent === undefined ? { value, next: end + 1 } : partOf(value, parent.value, parent.next);
   }
   const parent = scanOrganization(source, tokens, open + 1, false, depth + 1);
   if (
@@ -244,7 +244,7 @@ function withParentheses(
     found.value.within === undefined &&
     scanName(source, tokens, open + 1)?.value.known !== true
   ) {
-    return within(found.value, { value: parent.value, next: end + 1 });
+    return partOf(found.value, parent.value, end + 1);
   }
   return found;
 }

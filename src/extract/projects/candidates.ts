@@ -113,9 +113,11 @@ function afterNoun(source: string, tokens: readonly Token[], at: number): Found<
 
 /** `le plan « X »`: nouns that stand before all sorts of names say enough before one in quotes. */
 function quotedKind(tokens: readonly Token[], at: number): ProjectKind | undefined {
+  const kind = namingKind(tokens[at] as Token);
+  if (kind === undefined) return undefined;
   for (let next = at + 1; next - at <= MAX_BETWEEN; next += 1) {
     const token = tokens[next];
-    if (isQuote(token)) return namingKind(tokens[at] as Token);
+    if (isQuote(token)) return kind;
     if (token === undefined || !isLowercase(token) || stops(token)) return undefined;
   }
   return undefined;

@@ -18,20 +18,15 @@ export function carriersIn(text: string): readonly OrganizationName[] {
   const rest = text.trim().split(/\s+/).slice(words).join(' ');
   const tokens = tokenize(rest);
   if (scanName(rest, tokens, 0)?.value.known === true) return [];
-  const first = bodyFirst(rest, tokens);
-  const one = first?.value ?? looseBody(rest, tokens);
+  // A second participle (`X et soutenu par`) is none of the name.
+  const first = bodyAt(rest, tokens, 0, tokens.length)?.named.body;
+  const one = first ?? looseBody(rest, tokens);
   if (one === undefined) return [];
   const listed = first === undefined ? [] : bodyList(rest, tokens, 0, tokens.length).bodies;
   return [one, ...listed.slice(1).map(({ body }) => body)];
 }
 
 // --- internal ---
-
-/** The body that a text opens with; a second participle (`X et soutenu par`) is none of its name. */
-function bodyFirst(text: string, tokens: readonly Token[]): { readonly value: OrganizationName } | undefined {
-  const found = bodyAt(text, tokens, 0, tokens.length);
-  return found === undefined ? undefined : { value: found.named.body };
-}
 
 /** `les transports Tadao`: a common noun in the plural before a name. */
 function looseBody(text: string, tokens: readonly Token[]): OrganizationName | undefined {

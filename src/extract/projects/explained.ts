@@ -66,7 +66,9 @@ function explanationAt(tokens: readonly Token[], at: number, inList: boolean): E
   else if (tokens[next]?.folded === 'est') next += 1;
   else return undefined;
   const article = tokens[next]?.folded ?? '';
+  const definite = ['le', 'la', "l'"].includes(article);
   const indefinite = /^une?$/.test(article);
+  if (inList && !definite && !indefinite) return undefined;
   const determined = ARTICLES.has(article) || article === 'ce' || article === 'cet';
   if (determined) next += 1;
   for (let step = 0; step < 3; step += 1, next += 1) {
@@ -83,9 +85,8 @@ function explanationAt(tokens: readonly Token[], at: number, inList: boolean): E
     const kind = plain ?? (inList ? undefined : explainingKind(tokens, next));
     const loose = plain === undefined && !indefinite;
     // In a list of people `X, un réseau` may well be who takes part; a common or a piece of software is not.
-    const isThing = ['le', 'la', "l'"].includes(article) || (indefinite && kind !== undefined && THINGS.has(kind));
-    if (inList && !isThing) continue;
-    if (kind !== undefined) return { kind, next: next + 1, introduces: indefinite, loose };
+    if (kind !== undefined && (!inList || definite || THINGS.has(kind)))
+      return { kind, next: next + 1, introduces: indefinite, loose };
   }
   return undefined;
 }

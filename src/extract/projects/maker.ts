@@ -24,8 +24,7 @@ export function makersBefore(source: string, tokens: readonly Token[], at: numbe
   }
   const founders = foundersBefore(source, tokens, at);
   if (founders.length > 0) return founders;
-  let verb = at - 1;
-  while (verb >= 0 && (ARTICLES.has(tokens[verb]?.folded ?? '') || OF.has(tokens[verb]?.folded ?? ''))) verb -= 1;
+  const verb = beforeSmallWords(tokens, at);
   const word = tokens[verb]?.folded ?? '';
   if (verb < 1 || at - verb > 4) return [];
   // `la publication du Y` needs its `du`; `publie le Y` has none.
@@ -38,6 +37,13 @@ export function makersBefore(source: string, tokens: readonly Token[], at: numbe
 }
 
 // --- internal ---
+
+/** Index of the word before what begins at a token, articles and `de` passed over; -1 where there is none. */
+function beforeSmallWords(tokens: readonly Token[], at: number): number {
+  let word = at - 1;
+  while (word >= 0 && (ARTICLES.has(tokens[word]?.folded ?? '') || OF.has(tokens[word]?.folded ?? ''))) word -= 1;
+  return word;
+}
 
 /** `un constat qui a amené X à lancer le programme Y`: X is made to make it. */
 function ledTo(source: string, tokens: readonly Token[], verb: number): OrganizationName | undefined {
@@ -52,8 +58,7 @@ function ledTo(source: string, tokens: readonly Token[], verb: number): Organiza
 
 /** `X et Y, cofondateurs du programme Z`: bodies that are called its makers. */
 function foundersBefore(source: string, tokens: readonly Token[], at: number): readonly OrganizationName[] {
-  let noun = at - 1;
-  while (noun > 0 && (ARTICLES.has(tokens[noun]?.folded ?? '') || OF.has(tokens[noun]?.folded ?? ''))) noun -= 1;
+  const noun = beforeSmallWords(tokens, at);
   if (!FOUNDERS.test(tokens[noun]?.folded ?? '') || tokens[noun - 1]?.text !== ',') return [];
   const comma = noun - 1;
   let longest: readonly OrganizationName[] = [];
@@ -69,7 +74,7 @@ function foundersBefore(source: string, tokens: readonly Token[], at: number): r
 const LED = new Set('amene amenent conduit conduisent pousse poussent incite incitent decide invite'.split(' '));
 
 const FOUNDERS =
-  /^(?:co-?)?(?:fondateur|createur|initiateur|porteur|editeur|pilote|realisateur|developpeur)s?$|^(?:co-?)?(?:fondatrice|creatrice|initiatrice|porteuse|editrice|realisatrice|developpeuse)s?$/;
+  /^(?:co-?)?(?:fondat|creat|initiat|edit|realisat)(?:eur|rice)s?$|^(?:co-?)?(?:porteu|developpeu)(?:r|se)s?$|^(?:co-?)?pilotes?$/;
 
 /** Tokens of a list of bodies before what is said of them. */
 const LONGEST_NAME = 16;

@@ -19,8 +19,7 @@ export function ownerInApposition(
 ): NamedBody | undefined {
   if (tokens[at]?.text !== ',' && tokens[at]?.text !== ':') return undefined;
   const determined = ARTICLES.has(tokens[at + 1]?.folded ?? '');
-  let head = determined ? at + 2 : at + 1;
-  if (PRAISE.has(tokens[head]?.folded ?? '')) head += 1;
+  const head = appositionNoun(tokens, at);
   const noun = tokens[head];
   if (!isLowercase(noun) || SHOWING.has(noun?.folded ?? '') || OF.has(noun?.folded ?? '')) return undefined;
   // `X, a reçu l'appui de Y`: without an article only a known noun, or one that `de` follows, is an apposition.
@@ -34,6 +33,12 @@ export function ownerInApposition(
     if (body !== undefined) return closes(tokens, body.next, stop) ? body.named : undefined;
   }
   return undefined;
+}
+
+/** Index of the noun of an apposition after a mark: an article and a word of praise are passed over. */
+export function appositionNoun(tokens: readonly Token[], mark: number): number {
+  const head = ARTICLES.has(tokens[mark + 1]?.folded ?? '') ? mark + 2 : mark + 1;
+  return PRAISE.has(tokens[head]?.folded ?? '') ? head + 1 : head;
 }
 
 /** `de l'agence Y`, `de l'ABC`, `des Veilleurs de Y`: a body whose kind, letters or plural show it. */

@@ -106,7 +106,7 @@ export function afterParenthesis(tokens: readonly Token[], at: number): number {
   return tokens[at]?.text === '(' ? closing(tokens, at) + 1 : at;
 }
 
-/** Who carries it: `, porté par X`, `de l'X` right after the name, `(X)`. */
+/** Who carries it: `, porté par X`, `de l'X` right after the name. */
 export function stewardsAt(source: string, tokens: readonly Token[], end: number): readonly OrganizationName[] {
   const after = tokens[end];
   if (after === undefined) return [];

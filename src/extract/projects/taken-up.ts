@@ -20,13 +20,14 @@ export function takenUp(text: string, known: readonly NamedProject[]): NamedProj
     const before = sentences[at - 1];
     if (before === undefined) return [];
     const said = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
-    const taken = TAKEN_UP.exec(fold(said)) ?? DEMONSTRATED.exec(fold(said));
+    const folded = fold(said);
+    const taken = TAKEN_UP.exec(folded) ?? DEMONSTRATED.exec(folded);
     const kind = PROJECT_NOUNS.get(taken?.[1] ?? '');
     if (kind === undefined || kind === 'organisation' || !CARRIED_BY.test(taken?.[2] ?? '')) return [];
     const subject = subjectOf(text, before);
     const stewards = carriersIn(said);
     if (subject === undefined || stewards.length === 0) return [];
-    if (known.some(({ name, stewards: said }) => name === subject.name && said.length > 0)) return [];
+    if (known.some((one) => one.name === subject.name && one.stewards.length > 0)) return [];
     return [{ ...subject, kind, introduced: true as const, stewards }];
   });
 }

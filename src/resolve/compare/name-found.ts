@@ -21,6 +21,6 @@ export const nameFound = (comparator: string, a: Node, b: Node, score: number, c
   compelling,
 });
 
-/** @param context what is said of both @param documents a document that names both, where there is one */
+/** @param context whether something is said of both @param document whether one document names both */
 export const isCompelling = ({ compelling }: NameFound, context: boolean, document: boolean): boolean =>
   compelling === 'alone' || (compelling !== 'never' && context) || (compelling === 'in-document' && document);

@@ -77,15 +77,8 @@ function initials(a: Node, b: Node): NameFound | undefined {
   const firsts = given.map((word) => word[0]);
   const fits = letters.length <= firsts.length && letters.every((letter, i) => letter === firsts[i]);
   // Two initials and the surname are hardly those of two people in one programme; one may be.
-  return fits
-    ? nameFound(
-        'initials',
-        a,
-        b,
-        0.6,
-        letters.length > 1 && letters.length === firsts.length ? 'in-document' : 'with-context',
-      )
-    : undefined;
+  const areAll = letters.length > 1 && letters.length === firsts.length;
+  return fits ? nameFound('initials', a, b, 0.6, areAll ? 'in-document' : 'with-context') : undefined;
 }
 
 /** One letter read wrongly or left out, in the surname; in a given name it may well be another person. */
